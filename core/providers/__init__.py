@@ -1,0 +1,1 @@
+"""Models that read and draw: LiteLLM and the offline provider, behind two protocols."""

@@ -1,0 +1,58 @@
+"""The two protocols every model is behind, and what a model can do, as data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Protocol, TypeVar
+
+from pydantic import BaseModel
+
+from core.models.manifest import Usage
+from core.models.pictures import ImageTask, Picture
+
+Reply = TypeVar("Reply", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class TextTask(Generic[Reply]):
+    """A question to a text model. `name` is its prompt's name; `inputs` are the structured inputs
+    the offline provider reads instead of `prompt`; the reply must validate as `reply_type`."""
+
+    name: str
+    prompt: str
+    prompt_version: str
+    reply_type: type[Reply]
+    inputs: Mapping[str, Any] = field(default_factory=dict)
+    max_output_tokens: int = 4000
+
+
+@dataclass(frozen=True)
+class TextResult(Generic[Reply]):
+    """A validated reply and what it took (several calls where a reply was sent back)."""
+
+    reply: Reply
+    usage: Usage
+
+
+@dataclass(frozen=True)
+class Capabilities:
+    """What an image model takes. `max_references` counts every image of a call; None: not known."""
+
+    max_references: int | None = None
+    edits: bool = True
+
+
+class TextProvider(Protocol):
+    model: str
+
+    def run(self, task: TextTask[Reply]) -> TextResult[Reply]:
+        """The reply. Raises ProviderError and its kinds."""
+        ...
+
+
+class ImageProvider(Protocol):
+    model: str
+    capabilities: Capabilities
+
+    def generate(self, task: ImageTask) -> Picture:
+        """One picture in the task's aspect ratio. Raises ProviderError, TooManyReferences."""
+        ...

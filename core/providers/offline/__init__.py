@@ -1,0 +1,1 @@
+"""The provider that needs no key: reads by rules, draws with Pillow."""

@@ -1,0 +1,1 @@
+"""The steps of the work, one file each; `core.pipeline` is their table of contents."""

@@ -1,0 +1,1 @@
+"""All SQL. `core.store.store.Store` gathers the families of tables."""
