@@ -14,13 +14,15 @@ Reply = TypeVar("Reply", bound=BaseModel)
 
 @dataclass(frozen=True)
 class TextTask(Generic[Reply]):
-    """A question to a text model. `name` is its prompt's name; `inputs` are the structured inputs
-    the offline provider reads instead of `prompt`; the reply must validate as `reply_type`."""
+    """A question to a text model. `name` is its prompt's name, `system` and `prompt` what it renders
+    to; `inputs` are the structured inputs the offline provider reads instead of these; the reply
+    must validate as `reply_type`."""
 
     name: str
     prompt: str
     prompt_version: str
     reply_type: type[Reply]
+    system: str = ""
     inputs: Mapping[str, Any] = field(default_factory=dict)
     max_output_tokens: int = 4000
 
