@@ -1,0 +1,148 @@
+"""Builds `wordnet.xz` from WordNet's own files: `python -m core.providers.offline.lexicon.build`.
+
+One line a word: the word, a tab, its codes. The first letter is the class of its most frequent
+noun sense, a second the class as an artifact where that is another (see `NOUN_CLASSES`);
+`-` is no noun. A following digit pair `nv` tells how often (0 to 9, log2) it was tagged as a noun
+and as a verb; `a` marks an adjective, `r` an adverb.
+"""
+
+import lzma
+import math
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+ARTIFACT = "06"
+# Hypernyms that split the artifacts, first hit along the path upwards wins.
+BELOW = {
+    "clothing": "C", "footwear": "C", "jewelry": "J", "jewellery": "J", "headdress": "C",
+    "furniture": "F", "bedclothes": "F", "vehicle": "V", "weapon": "W", "weaponry": "W",
+    "building": "S", "room": "S", "structure": "S", "way": "S", "facility": "S",
+    "housing": "S", "establishment": "S", "area": "S", "surface": "S", "wall": "S",
+    "building material": "U", "fabric": "T", "cloth": "T", "floor": "S", "excavation": "S",
+    "line": "X", "float": "X", "decoration": "A",
+    "instrumentality": "A", "creation": "A", "covering": "K", "artifact": "O",
+}  # fmt: skip
+LEXFILES = {
+    "05": "N", "08": "B", "10": "M", "13": "D", "17": "L", "18": "H", "19": "E", "20": "P",
+    "21": "Y", "27": "U",
+}  # fmt: skip
+CONCRETE = set("ACFJKOTVWSDNHPYU")
+
+
+def synsets(path: Path) -> dict[str, tuple[str, list[str], list[str]]]:
+    """Offset to (lexicographer file, words, hypernym offsets)."""
+    found = {}
+    for line in path.open():
+        if line.startswith("  "):
+            continue
+        fields = line.split(" | ")[0].split()
+        count = int(fields[3], 16)
+        words = [fields[4 + 2 * i].split("(")[0] for i in range(count)]
+        at = 4 + 2 * count
+        pointers = int(fields[at])
+        up = [fields[at + 2 + 4 * i] for i in range(pointers) if fields[at + 1 + 4 * i] == "@"]
+        found[fields[0]] = fields[1], words, up
+    return found
+
+
+def artifact_class(offset: str, nouns: dict) -> str:
+    while True:
+        _, words, up = nouns[offset]
+        for word in words:
+            if word.replace("_", " ") in BELOW:
+                return BELOW[word.replace("_", " ")]
+        if not up:
+            return "O"
+        offset = up[0]
+
+
+def index(path: Path) -> dict[str, list[str]]:
+    """Lemma to synset offsets, most frequent sense first."""
+    found = {}
+    for line in path.open():
+        if line.startswith("  "):
+            continue
+        fields = line.split()
+        found[fields[0]] = fields[-int(fields[2]) :]
+    return found
+
+
+def counts(path: Path) -> dict[tuple[str, str], int]:
+    """(Lemma, part of speech digit) to how often it was tagged; 1 noun, 2 verb, 3 adj, 4 adv."""
+    total: dict[tuple[str, str], int] = defaultdict(int)
+    for line in path.open():
+        key, _, count = line.split()
+        lemma, rest = key.split("%")
+        total[lemma, rest[0].replace("5", "3")] += int(count)
+    return total
+
+
+def exceptions(folder: Path, known: set[str]) -> list[str]:
+    """Irregular forms as `form>lemma`, nouns and verbs."""
+    lines = []
+    for part in ("noun", "verb"):
+        for line in (folder / f"{part}.exc").open():
+            form, lemma = line.split()[:2]
+            if lemma in known and "_" not in form:
+                lines.append(f"{form}>{part[0]}{lemma}")
+    return lines
+
+
+def build(folder: Path) -> str:
+    nouns, tagged = synsets(folder / "data.noun"), counts(folder / "cntlist.rev")
+    proper = {
+        word.lower()
+        for _, words, _ in nouns.values()
+        for word in words
+        if word[0].isupper() and "_" not in word
+    }
+    cased = {w for _, words, _ in nouns.values() for w in words if w == w.lower()}
+    noun_index, lines = index(folder / "index.noun"), {}
+    for lemma, offsets in noun_index.items():
+        if lemma not in cased and lemma in proper:
+            continue
+        classes = []
+        for offset in offsets[:6]:
+            lexfile, words, _ = nouns[offset]
+            if not any(word == lemma for word in words):
+                continue
+            classes.append(
+                artifact_class(offset, nouns) if lexfile == ARTIFACT else LEXFILES.get(lexfile, "X")
+            )
+        if not classes:
+            continue
+        artifacts = [c for c in classes if c in "ACFJKOTVWS"]
+        code = classes[0] + next((c for c in artifacts if c != classes[0]), "")
+        lines[lemma] = code
+    verbs = set(index(folder / "index.verb"))
+    adjectives, adverbs = index(folder / "index.adj"), index(folder / "index.adv")
+
+    def size(lemma: str, part: str) -> int:
+        return min(9, int(math.log2(tagged.get((lemma, part), 0) + 1)))
+
+    out = []
+    every = set(lines) | verbs | set(adjectives) | set(adverbs)
+    for lemma in sorted(every):
+        if not all(c.isalpha() or c in "-_'" for c in lemma) or len(lemma) < 2:
+            continue
+        code = lines.get(lemma, "-")
+        seen = any((lemma, part) in tagged for part in "1234")
+        if "_" in lemma:
+            head = lines.get(lemma.rsplit("_", 1)[1], "-")
+            if lemma.count("_") > 1 or code[0] not in "ACFJKTVWHD" or head[0] == code[0]:
+                continue
+        elif not seen and code[0] not in "ACFJKTVWHBD" and lemma not in verbs:
+            continue
+        mark = code
+        if lemma in verbs or seen:
+            mark += f"{size(lemma, '1')}{size(lemma, '2') if lemma in verbs else '.'}"
+        mark += "a" * (lemma in adjectives) + "r" * (lemma in adverbs)
+        out.append(f"{lemma.replace('_', ' ')}\t{mark}")
+    return "\n".join(out + exceptions(folder, every)) + "\n"
+
+
+if __name__ == "__main__":
+    source = Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/wordnet")
+    target = Path(__file__).with_name("wordnet.xz")
+    target.write_bytes(lzma.compress(build(source).encode(), preset=9 | lzma.PRESET_EXTREME))

@@ -1,0 +1,102 @@
+"""Pictures on disk under their sha256, file before row, with a WebP thumbnail beside each."""
+
+import hashlib
+import io
+import os
+from pathlib import Path
+
+from PIL import Image as Pillow
+from PIL import UnidentifiedImageError
+
+from core.errors import BadInput, NotFound, UploadTooLarge
+from core.models.assets import Image
+from core.store.assets import Images
+
+MAX_UPLOAD_BYTES = 20_000_000
+MAX_PIXELS = 40_000_000
+THUMBNAIL_PX = 512
+_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
+_ENDINGS = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
+
+
+class Media:
+    """The folder of pictures. Names are hashes, so a name can never be a path."""
+
+    def __init__(self, folder: Path, images: Images) -> None:
+        self.folder = folder
+        self.images = images
+        (folder / "thumbnails").mkdir(parents=True, exist_ok=True)
+
+    def keep(self, content: bytes) -> Image:
+        """The stored picture. Raises BadInput, UploadTooLarge; stores nothing then."""
+        if len(content) > MAX_UPLOAD_BYTES:
+            raise UploadTooLarge(
+                f"The picture has {len(content) / 1e6:.0f} MB; {MAX_UPLOAD_BYTES // 10**6} MB"
+                " is the most.",
+                "Save it smaller and try again.",
+            )
+        picture, media_type = _opened(content)
+        digest = hashlib.sha256(content).hexdigest()
+        _write(self.path(digest, media_type), content)
+        thumbnail = picture.convert("RGB")
+        thumbnail.thumbnail((THUMBNAIL_PX, THUMBNAIL_PX))
+        encoded = io.BytesIO()
+        thumbnail.save(encoded, "WEBP", quality=82, method=2)
+        _write(self.thumbnail_path(digest), encoded.getvalue())
+        known = self.images.find(digest)
+        if known:
+            return known
+        image = Image(
+            id=digest,
+            width_px=picture.width,
+            height_px=picture.height,
+            media_type=media_type,
+            size_bytes=len(content),
+        )
+        self.images.insert(image)
+        return image
+
+    def content(self, image_id: str) -> bytes:
+        image = self.images.get(image_id)
+        try:
+            return self.path(image.id, image.media_type).read_bytes()
+        except OSError as error:
+            raise NotFound("The picture's file is missing from the media folder.") from error
+
+    def path(self, image_id: str, media_type: str) -> Path:
+        return self.folder / f"{image_id}{_ENDINGS[media_type]}"
+
+    def thumbnail_path(self, image_id: str) -> Path:
+        return self.folder / "thumbnails" / f"{image_id}.webp"
+
+
+def _opened(content: bytes) -> tuple[Pillow.Image, str]:
+    try:
+        picture = Pillow.open(io.BytesIO(content))
+        if picture.width * picture.height > MAX_PIXELS:
+            raise UploadTooLarge(
+                f"The picture has {picture.width} x {picture.height} pixels;"
+                f" {MAX_PIXELS // 10**6} megapixels is the most.",
+                "Save it smaller and try again.",
+            )
+        media_type = _TYPES[picture.format or ""]
+        picture.load()
+    except (UnidentifiedImageError, KeyError, OSError, Pillow.DecompressionBombError) as error:
+        raise BadInput(
+            "This file is no picture we can read.", "Use a PNG, JPEG or WebP."
+        ) from error
+    except (ValueError, SyntaxError) as error:
+        raise BadInput("This picture is damaged.", "Save it again as PNG and retry.") from error
+    return picture, media_type
+
+
+def _write(path: Path, content: bytes) -> None:
+    """All or nothing: a reader sees the whole file or none."""
+    if path.exists() and path.stat().st_size == len(content):
+        return
+    partial = path.with_suffix(f".{os.getpid()}.partial")
+    with partial.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    partial.replace(path)
