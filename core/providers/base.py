@@ -50,6 +50,10 @@ class TextProvider(Protocol):
         """The reply. Raises ProviderError and its kinds."""
         ...
 
+    def estimate_usd(self, input_tokens: int, output_tokens: int) -> float | None:
+        """What a call of this size would cost; None when the model's price is not known."""
+        ...
+
 
 class ImageProvider(Protocol):
     model: str
@@ -57,4 +61,8 @@ class ImageProvider(Protocol):
 
     def generate(self, task: ImageTask) -> Picture:
         """One picture in the task's aspect ratio. Raises ProviderError, TooManyReferences."""
+        ...
+
+    def estimate_usd(self) -> float | None:
+        """What one picture costs; None when the model's price is not known."""
         ...

@@ -1,0 +1,88 @@
+"""Studio: settings, store, providers, prompts and jobs wired together, in one place."""
+
+from concurrent.futures import Executor, ThreadPoolExecutor
+
+from core import library
+from core.costs import Meter, MeteredImages, MeteredText
+from core.jobs import JobRunner
+from core.models.project import Project
+from core.prompts import registry
+from core.providers.base import ImageProvider, TextProvider
+from core.providers.litellm import LiteLLMImages, LiteLLMText
+from core.providers.offline.images import OfflineImages
+from core.providers.offline.text import OfflineText
+from core.settings import Settings
+from core.store.store import Store
+
+OFFLINE = "offline"
+
+
+class Studio:
+    """Everything a stage needs. `in_memory` keeps the database in memory (pictures stay on disk).
+
+    Other providers and another executor for calls to models can be handed in: tests do, and a
+    studio with its own GPU machines.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        in_memory: bool = False,
+        text_provider: TextProvider | None = None,
+        image_provider: ImageProvider | None = None,
+        executor: Executor | None = None,
+    ) -> None:
+        self.settings = settings
+        self.store = Store(None if in_memory else settings.database_path, settings.media_dir)
+        self.text_provider = text_provider or _text_provider(settings)
+        self.image_provider = image_provider or _image_provider(settings)
+        self._executor = executor or ThreadPoolExecutor(
+            settings.max_parallel_calls, thread_name_prefix="call"
+        )
+        self.meter = Meter(self.store, settings.budget_usd, self._executor)
+        self.jobs = JobRunner(self.store, settings.max_parallel_calls)
+        library.ship_styles(self.store)
+
+    def text(self, project_id: str | None, job_id: str | None = None) -> MeteredText:
+        return MeteredText(self.text_provider, self.meter, project_id, job_id)
+
+    def images(self, project_id: str | None, job_id: str | None = None) -> MeteredImages:
+        price = None if self.image_provider.model == OFFLINE else self.settings.image_price_usd
+        return MeteredImages(self.image_provider, self.meter, project_id, job_id, price)
+
+    def prompt(self, name: str) -> registry.Prompt:
+        """The prompt in use: the newest edit, else the shipped one."""
+        edited = self.store.prompt_versions.current(name)
+        return registry.parse(name, edited.text) if edited else registry.shipped()[name]
+
+    def project(self, project_id: str) -> Project:
+        return self.store.projects.get(project_id)
+
+    def close(self) -> None:
+        """Stop jobs at their next item, then let go of the database."""
+        self.jobs.close()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self.store.close()
+
+
+def _text_provider(settings: Settings) -> TextProvider:
+    if settings.text_model == OFFLINE:
+        return OfflineText()
+    return LiteLLMText(
+        settings.text_model,
+        settings.call_timeout_s,
+        settings.call_attempts,
+        api_base=settings.text_api_base,
+    )
+
+
+def _image_provider(settings: Settings) -> ImageProvider:
+    if settings.image_model == OFFLINE:
+        return OfflineImages()
+    return LiteLLMImages(
+        settings.image_model,
+        settings.call_timeout_s,
+        settings.call_attempts,
+        api_base=settings.image_api_base,
+    )
