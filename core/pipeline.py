@@ -1,0 +1,75 @@
+"""The table of contents: the stages in order, what each needs, how jobs are resumed."""
+
+from pathlib import Path
+
+from core.errors import NotFound
+from core.models.base import Value
+from core.models.project import Project
+from core.models.work import Job
+from core.settings import ROOT
+from core.stages import assets, curation, passes, script, shots
+from core.studio import Studio
+
+SAMPLE = ROOT / "data" / "samples" / "never-lie-to-the-bees.fountain"
+JOBS = {**assets.JOBS, **shots.JOBS, **passes.JOBS}
+
+
+class Stage(Value):
+    """A step of the work and its page; `slug` is the page's file name and address."""
+
+    slug: str
+    title: str
+    icon: str
+
+
+STAGES = (
+    Stage(slug="script", title="Script", icon=":material/description:"),
+    Stage(slug="extraction_filter", title="Extraction Filter", icon=":material/checklist:"),
+    Stage(slug="assets", title="Assets", icon=":material/face:"),
+    Stage(slug="scene_map", title="Scene Map", icon=":material/grid_on:"),
+    Stage(slug="frames", title="Frames", icon=":material/movie:"),
+)
+
+
+class StageState(Value):
+    """How far a stage is; `note` is a few words for the sidebar."""
+
+    done: bool = False
+    note: str = ""
+
+
+def progress(studio: Studio, project: Project) -> dict[str, StageState]:
+    """The state of each stage by its slug."""
+    store = studio.store
+    scenes = store.scenes.in_script(project.id)
+    kept = store.assets.of_project(project.id)
+    gate = curation.gate(studio, project.id)
+    shot_rows = store.shots.of_project(project.id)
+    frames = [frame for frame in store.frames.of_project(project.id) if frame.attempt_id]
+    active = [asset for asset in kept if not asset.deferred]
+    locked = sum(asset.locked for asset in active)
+    return {
+        "script": StageState(done=bool(scenes), note=f"{len(scenes)} scenes" if scenes else ""),
+        "extraction_filter": StageState(done=bool(kept), note=f"{len(kept)} kept" if kept else ""),
+        "assets": StageState(
+            done=gate.open, note=f"{locked} of {len(active)} locked" if active else ""
+        ),
+        "scene_map": StageState(
+            done=bool(shot_rows), note=f"{len(shot_rows)} shots" if shot_rows else ""
+        ),
+        "frames": StageState(done=bool(frames), note=f"{len(frames)} frames" if frames else ""),
+    }
+
+
+def resume(studio: Studio, job: Job) -> Job:
+    """Run an interrupted, failed or cancelled job again; what was paid for is not repeated."""
+    if job.kind not in JOBS:
+        raise NotFound("This kind of job cannot be resumed.", "Start it again from its page.")
+    return studio.jobs.start(job, lambda progress: JOBS[job.kind](studio, job, progress))
+
+
+def open_sample(studio: Studio, path: Path = SAMPLE) -> Project | None:
+    """The sample project, made on an empty store only; None where projects exist already."""
+    if not studio.settings.open_sample or studio.store.projects.where():
+        return None
+    return script.create_project_from(studio, path.read_bytes(), path.name)

@@ -1,0 +1,1 @@
+"""Projects, library, prompts, costs, settings."""

@@ -1,0 +1,1 @@
+"""What the pages share: the running studio, the session, components."""
