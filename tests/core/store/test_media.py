@@ -1,0 +1,55 @@
+import io
+
+import pytest
+from PIL import Image
+
+from core.errors import BadInput, NotFound, UploadTooLarge
+from core.store import media as media_module
+
+
+def a_picture(width=60, height=40, kind="PNG", colour="teal") -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), colour).save(out, kind)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+def test_a_picture_is_kept_to_the_byte_with_a_thumbnail_beside_it(store, kind):
+    content = a_picture(1600, 900, kind)
+    image = store.media.keep(content)
+    assert store.media.content(image.id) == content
+    with Image.open(store.media.thumbnail_path(image.id)) as thumbnail:
+        assert thumbnail.format == "WEBP"
+        assert max(thumbnail.size) == media_module.THUMBNAIL_PX
+
+
+def test_the_same_picture_is_kept_once(store):
+    assert store.media.keep(a_picture()) == store.media.keep(a_picture())
+    assert len(store.images.where()) == 1
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"no picture", b"\x89PNG\r\n\x1a\n" + b"\0" * 80, b"GIF89a"]
+)
+def test_what_is_no_picture_is_refused_and_leaves_nothing(store, content):
+    with pytest.raises(BadInput):
+        store.media.keep(content)
+    assert store.images.where() == []
+    assert [path for path in store.media.folder.rglob("*") if path.is_file()] == []
+
+
+def test_a_truncated_picture_is_refused(store):
+    with pytest.raises(BadInput):
+        store.media.keep(a_picture(400, 400)[:-60])
+
+
+def test_a_picture_of_too_many_pixels_is_refused_before_it_is_decoded(store):
+    with pytest.raises(UploadTooLarge, match="megapixels"):
+        store.media.keep(a_picture(9000, 9000))
+
+
+def test_a_lost_file_is_said_in_a_sentence(store):
+    image = store.media.keep(a_picture())
+    store.media.path(image.id, image.media_type).unlink()
+    with pytest.raises(NotFound, match="missing"):
+        store.media.content(image.id)
