@@ -106,7 +106,8 @@ class NotFound(ScriptboardError):
 
 
 class ProviderError(ScriptboardError):
-    """A provider failed. `retryable` says whether trying again can help."""
+    """A provider failed. `retryable` says whether trying again can help; `usage` is what the
+    failed calls took all the same (a `Usage`), None if nothing was answered."""
 
     hint = "Try again in a moment; what was already made is kept."
 
@@ -117,10 +118,12 @@ class ProviderError(ScriptboardError):
         *,
         retryable: bool = False,
         retry_after_s: float | None = None,
+        usage: object = None,
     ) -> None:
         super().__init__(message, hint)
         self.retryable = retryable
         self.retry_after_s = retry_after_s
+        self.usage = usage
 
 
 class KeyMissing(ProviderError):
