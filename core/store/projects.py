@@ -1,5 +1,7 @@
 """Projects, script revisions, scenes."""
 
+from collections.abc import Iterable
+
 from core.models.project import Project, SceneRow, ScriptRevision
 from core.store.table import Table
 
@@ -28,3 +30,10 @@ class Scenes(Table[SceneRow]):
 
     def omitted(self, project_id: str) -> list[SceneRow]:
         return self.where("project_id = ? and omitted", [project_id])
+
+    def mark_mapped(self, scene_ids: Iterable[str]) -> None:
+        """The map is of these scenes' present text."""
+        self.database.write(
+            "update scene set mapped_text_hash = text_hash where list_contains(?::text[], id)",
+            [list(scene_ids)],
+        )

@@ -1,0 +1,175 @@
+"""The scene map: which asset appears in which scene. Found by code, corrected by people."""
+
+from collections.abc import Iterable
+
+from core.errors import BadInput
+from core.models.assets import Asset
+from core.models.base import Value
+from core.models.manifest import Evidence
+from core.models.project import SceneRow
+from core.models.scenes import Appearance, Dependencies
+from core.stages import grounding
+from core.studio import Studio
+
+Found = dict[tuple[str, str], bool]
+"""(scene id, asset id) to whether the asset is only heard there."""
+
+
+class MapChange(Value):
+    """What it takes to bring stored appearances to what was found."""
+
+    added: tuple[Appearance, ...] = ()
+    changed: tuple[Appearance, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+def found_in(assets: Iterable[Asset], scenes: Iterable[SceneRow]) -> Found:
+    """Where the assets' mentions put them. Being spoken of is no appearance; a cue without
+    presence is one that is only heard."""
+    scene_ids = {scene.scene_index: scene.id for scene in scenes}
+    found: Found = {}
+    for asset in assets:
+        for mention in asset.source_mentions:
+            scene_id = scene_ids.get(mention.scene_index)
+            if scene_id and (mention.present or mention.evidence is Evidence.CUE):
+                key = (scene_id, asset.id)
+                found[key] = found.get(key, True) and not mention.present
+    return found
+
+
+def remade(project_id: str, found: Found, stored: Iterable[Appearance]) -> MapChange:
+    """Extracted appearances follow what was found; manual ones and removals stay as they are."""
+    known = {(row.scene_id, row.asset_id): row for row in stored}
+    added = [
+        Appearance(project_id=project_id, scene_id=key[0], asset_id=key[1], heard_only=heard)
+        for key, heard in found.items()
+        if key not in known
+    ]
+    extracted = {
+        key: row for key, row in known.items() if row.source == "extracted" and not row.removed
+    }
+    changed = [
+        row.model_copy(update={"heard_only": found[key]})
+        for key, row in extracted.items()
+        if key in found and row.heard_only != found[key]
+    ]
+    gone = [row.id for key, row in extracted.items() if key not in found]
+    return MapChange(added=tuple(added), changed=tuple(changed), gone=tuple(gone))
+
+
+def present(appearances: Iterable[Appearance]) -> list[Appearance]:
+    """Those that are seen in their scene: neither removed nor only heard."""
+    return [row for row in appearances if not row.removed and not row.heard_only]
+
+
+def needed(assets: Iterable[Asset]) -> Dependencies:
+    """The assets of one scene by family."""
+    names: dict[str, list[str]] = {}
+    for asset in assets:
+        names.setdefault(asset.type.family, []).append(asset.name)
+    return Dependencies(**names)
+
+
+# Effects
+
+
+def map_assets(studio: Studio, project_id: str) -> None:
+    """Make the map of all scenes from the assets' mentions in the script as it stands."""
+    scenes = studio.store.scenes.in_script(project_id)
+    with studio.store.transaction():
+        found = found_in(studio.store.assets.of_project(project_id), scenes)
+        _apply(studio, project_id, found, scenes)
+
+
+def update_map(studio: Studio, project_id: str) -> int:
+    """Find the known assets again in the scenes whose text changed, by code and free.
+
+    Returns how many scenes were out of date.
+    """
+    store = studio.store
+    stale = [scene for scene in store.scenes.in_script(project_id) if scene.map_is_stale]
+    if not stale:
+        return 0
+    mentions = grounding.in_script(studio, project_id)
+    with store.transaction():
+        stale_indices = {scene.scene_index for scene in stale}
+        assets = store.assets.of_project(project_id)
+        found: Found = found_in(
+            [
+                asset.model_copy(
+                    update={
+                        "source_mentions": [
+                            mention
+                            for mention in mentions.get(asset.id, ())
+                            if mention.scene_index in stale_indices
+                        ]
+                    }
+                )
+                for asset in assets
+            ],
+            stale,
+        )
+        _apply(studio, project_id, found, stale)
+    return len(stale)
+
+
+def dependencies(studio: Studio, scene_id: str) -> Dependencies:
+    """What is seen in the scene, by name."""
+    return needed(scene_assets(studio, scene_id))
+
+
+def scene_assets(studio: Studio, scene_id: str) -> list[Asset]:
+    """The assets seen in the scene, in the order of the asset table."""
+    rows = present(studio.store.appearances.of_scene(scene_id))
+    return list(studio.store.assets.by_id(row.asset_id for row in rows).values())
+
+
+def add_appearance(studio: Studio, scene_id: str, asset_id: str) -> Appearance:
+    """A person says that the asset is seen in the scene; this survives every re-extraction."""
+    store = studio.store
+    with store.transaction():
+        scene, asset = store.scenes.get(scene_id), store.assets.get(asset_id)
+        if scene.project_id != asset.project_id:
+            raise BadInput(f"{asset.name} belongs to another project.", "Pull it in first.")
+        known = _stored(studio, scene_id, asset_id)
+        if known:
+            return store.appearances.update(
+                known.id, removed=False, heard_only=False, source="manual"
+            )
+        row = Appearance(
+            project_id=scene.project_id, scene_id=scene_id, asset_id=asset_id, source="manual"
+        )
+        store.appearances.insert(row)
+        return row
+
+
+def remove_appearance(studio: Studio, scene_id: str, asset_id: str) -> None:
+    """A person says that the asset is not in the scene; this survives every re-extraction."""
+    with studio.store.transaction():
+        known = _stored(studio, scene_id, asset_id)
+        if known:
+            studio.store.appearances.update(known.id, removed=True)
+
+
+def restore(studio: Studio, scene_id: str, asset_id: str) -> None:
+    """Take a removal back."""
+    with studio.store.transaction():
+        known = _stored(studio, scene_id, asset_id)
+        if known:
+            studio.store.appearances.update(known.id, removed=False)
+
+
+def _stored(studio: Studio, scene_id: str, asset_id: str) -> Appearance | None:
+    rows = studio.store.appearances.of_scene(scene_id)
+    return next((row for row in rows if row.asset_id == asset_id), None)
+
+
+def _apply(studio: Studio, project_id: str, found: Found, scenes: list[SceneRow]) -> None:
+    store, scene_ids = studio.store, {scene.id for scene in scenes}
+    stored = [row for row in store.appearances.of_project(project_id) if row.scene_id in scene_ids]
+    change = remade(project_id, found, stored)
+    store.appearances.insert(*change.added)
+    for row in change.changed:
+        store.appearances.update(row.id, heard_only=row.heard_only)
+    store.appearances.delete(change.gone)
+    store.scenes.mark_mapped(scene_ids)
