@@ -1,0 +1,120 @@
+"""Rows of any format made a Screenplay: scenes with extents, numbers, lengths and speakers."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from core.models.screenplay import (
+    Element,
+    ElementType,
+    Format,
+    ParseWarning,
+    Scene,
+    Screenplay,
+    Tag,
+)
+from core.screenplay.cues import speakers_of
+from core.screenplay.headings import heading_parts
+from core.screenplay.length import eighths, printed_lines
+
+NO_STORY = {
+    ElementType.SECTION,
+    ElementType.SYNOPSIS,
+    ElementType.NOTE,
+    ElementType.PAGE_BREAK,
+}
+NO_HEADING = "No scene heading was found: the whole text is one scene."
+
+
+class Row(NamedTuple):
+    """An element before its scene is known; lines count from 1, inclusive."""
+
+    type: ElementType
+    text: str
+    line_start: int
+    line_end: int
+    dual: Literal["left", "right"] | None = None
+    scene_number: str | None = None
+    extension: str = ""
+
+
+def assemble(
+    format: Format,
+    lines: Sequence[str],
+    rows: Sequence[Row],
+    warnings: Sequence[ParseWarning] = (),
+    title_page: Sequence[tuple[str, str]] = (),
+    tags: Sequence[Tag] = (),
+) -> Screenplay:
+    """The screenplay the rows make. A scene runs from its heading to the line before the next;
+    what stands before the first heading belongs to no scene; without any heading the whole
+    story is one scene."""
+    starts = [i for i, row in enumerate(rows) if row.type is ElementType.SCENE_HEADING]
+    warnings = list(warnings)
+    if not starts and (story := [i for i, row in enumerate(rows) if row.type not in NO_STORY]):
+        starts = [story[0]]
+        warnings.append(ParseWarning(line=rows[story[0]].line_start, message=NO_HEADING))
+    scenes = _scenes(rows, starts, len(lines))
+    bounds = [*starts, len(rows)]
+    elements = [_element(row, None) for row in rows[: bounds[0]]]
+    for index, (start, end) in enumerate(pairwise(bounds)):
+        elements += [_element(row, index) for row in rows[start:end]]
+    return Screenplay(
+        format=format,
+        text="\n".join(lines),
+        title_page=tuple(title_page),
+        elements=tuple(elements),
+        scenes=tuple(scenes),
+        warnings=tuple(sorted(warnings, key=lambda warning: warning.line)),
+        tags=tuple(tags),
+    )
+
+
+def _element(row: Row, scene_index: int | None) -> Element:
+    return Element(
+        type=row.type,
+        text=row.text,
+        line_start=row.line_start,
+        line_end=row.line_end,
+        scene_index=scene_index,
+        dual=row.dual,
+        scene_number=row.scene_number,
+        extension=row.extension,
+    )
+
+
+def _scenes(rows: Sequence[Row], starts: list[int], line_count: int) -> list[Scene]:
+    known = {row.text for row in rows if row.type is ElementType.CHARACTER}
+    printed = {rows[start].scene_number for start in starts}
+    scenes: list[Scene] = []
+    assigned = 0
+    for index, start in enumerate(starts):
+        last = index + 1 == len(starts)
+        body = rows[start:] if last else rows[start : starts[index + 1]]
+        first = body[0]
+        headed = first.type is ElementType.SCENE_HEADING
+        number = first.scene_number if headed else None
+        if number is None:
+            assigned += 1
+            while str(assigned) in printed:
+                assigned += 1
+        speakers = dict.fromkeys(
+            name
+            for row in body
+            if row.type is ElementType.CHARACTER
+            for name in speakers_of(row.text, known)
+        )
+        scenes.append(
+            Scene(
+                scene_index=index,
+                scene_number=number or str(assigned),
+                number_assigned=number is None,
+                heading=first.text if headed else "",
+                parts=heading_parts(first.text if headed else ""),
+                line_start=first.line_start,
+                line_end=line_count if last else rows[starts[index + 1]].line_start - 1,
+                eighths=eighths(printed_lines(row.type, row.text) for row in body),
+                speakers=tuple(speakers),
+            )
+        )
+    return scenes

@@ -1,0 +1,56 @@
+"""Page length in eighths, by wrapping each element as a screenplay page prints it."""
+
+from collections.abc import Iterable
+
+from core.models.screenplay import ElementType
+
+LINES_PER_EIGHTH = 7
+"""A page holds 55 to 56 lines of 12 point Courier."""
+
+WIDTH_CHARS = {
+    ElementType.SCENE_HEADING: 60,
+    ElementType.ACTION: 60,
+    ElementType.SHOT: 60,
+    ElementType.CENTERED: 60,
+    ElementType.TRANSITION: 60,
+    ElementType.CHARACTER: 38,
+    ElementType.DIALOGUE: 35,
+    ElementType.LYRIC: 35,
+    ElementType.PARENTHETICAL: 25,
+}
+"""Only what is printed; sections, synopses, notes and page breaks take no room."""
+
+BLANK_LINES_BEFORE = {
+    ElementType.SCENE_HEADING: 2,
+    ElementType.ACTION: 1,
+    ElementType.SHOT: 1,
+    ElementType.CENTERED: 1,
+    ElementType.TRANSITION: 1,
+    ElementType.CHARACTER: 1,
+}
+
+
+def wrapped(text: str, width_chars: int) -> int:
+    """How many printed lines a text takes; each line break of it is kept."""
+    count = 0
+    for line in text.split("\n") if "\n" in text else (text,):
+        start, end = 0, len(line)
+        count += 1
+        while end - start > width_chars:
+            space = line.rfind(" ", start, start + width_chars + 1)
+            start = space + 1 if space > start else start + width_chars
+            count += 1
+    return count
+
+
+def printed_lines(type: ElementType, text: str) -> int:
+    """Printed lines of one element, blank lines before it counted."""
+    width_chars = WIDTH_CHARS.get(type)
+    if width_chars is None:
+        return 0
+    return wrapped(text, width_chars) + BLANK_LINES_BEFORE.get(type, 0)
+
+
+def eighths(line_counts: Iterable[int]) -> int:
+    """Eighths of a page, rounded up, at least one."""
+    return max(1, -(-sum(line_counts) // LINES_PER_EIGHTH))
