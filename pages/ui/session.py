@@ -25,6 +25,9 @@ class Key(StrEnum):
     PROJECT_ID = "project_id"
     TOASTS = "toasts"
     ERRORS = "errors"
+    SCRIPT_DRAFT = "script_draft"
+    SCRIPT_SERIAL = "script_serial"
+    SCRIPT_CONFLICT = "script_conflict"
 
 
 def studio() -> Studio:
