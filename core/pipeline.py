@@ -1,16 +1,12 @@
 """The table of contents: the stages in order, what each needs, how jobs are resumed."""
 
-from pathlib import Path
-
 from core.errors import NotFound
 from core.models.base import Value
 from core.models.project import Project
 from core.models.work import Job
-from core.settings import ROOT
-from core.stages import assets, curation, passes, script, shots
+from core.stages import assets, curation, passes, shots
 from core.studio import Studio
 
-SAMPLE = ROOT / "data" / "samples" / "never-lie-to-the-bees.fountain"
 JOBS = {**assets.JOBS, **shots.JOBS, **passes.JOBS}
 
 
@@ -66,10 +62,3 @@ def resume(studio: Studio, job: Job) -> Job:
     if job.kind not in JOBS:
         raise NotFound("This kind of job cannot be resumed.", "Start it again from its page.")
     return studio.jobs.start(job, lambda progress: JOBS[job.kind](studio, job, progress))
-
-
-def open_sample(studio: Studio, path: Path = SAMPLE) -> Project | None:
-    """The sample project, made on an empty store only; None where projects exist already."""
-    if not studio.settings.open_sample or studio.store.projects.where():
-        return None
-    return script.create_project_from(studio, path.read_bytes(), path.name)

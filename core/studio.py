@@ -35,8 +35,8 @@ class Studio:
     ) -> None:
         self.settings = settings
         self.store = Store(None if in_memory else settings.database_path, settings.media_dir)
-        self.text_provider = text_provider or _text_provider(settings)
-        self.image_provider = image_provider or _image_provider(settings)
+        self.text_provider = text_provider or text_provider_of(settings)
+        self.image_provider = image_provider or image_provider_of(settings)
         self._executor = executor or ThreadPoolExecutor(
             settings.max_parallel_calls, thread_name_prefix="call"
         )
@@ -56,6 +56,11 @@ class Studio:
         edited = self.store.prompt_versions.current(name)
         return registry.parse(name, edited.text) if edited else registry.shipped()[name]
 
+    def warm(self) -> None:
+        """Load what is slow to import, before somebody waits for it."""
+        for provider in (self.text_provider, self.image_provider):
+            provider.warm()
+
     def project(self, project_id: str) -> Project:
         return self.store.projects.get(project_id)
 
@@ -66,7 +71,8 @@ class Studio:
         self.store.close()
 
 
-def _text_provider(settings: Settings) -> TextProvider:
+def text_provider_of(settings: Settings) -> TextProvider:
+    """The offline reader, or the LiteLLM model that the settings name."""
     if settings.text_model == OFFLINE:
         return OfflineText()
     return LiteLLMText(
@@ -77,7 +83,8 @@ def _text_provider(settings: Settings) -> TextProvider:
     )
 
 
-def _image_provider(settings: Settings) -> ImageProvider:
+def image_provider_of(settings: Settings) -> ImageProvider:
+    """The offline sketches, or the LiteLLM model that the settings name."""
     if settings.image_model == OFFLINE:
         return OfflineImages()
     return LiteLLMImages(

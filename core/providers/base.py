@@ -14,9 +14,9 @@ Reply = TypeVar("Reply", bound=BaseModel)
 
 @dataclass(frozen=True)
 class TextTask(Generic[Reply]):
-    """A question to a text model. `name` is its prompt's name, `system` and `prompt` what it renders
-    to; `inputs` are the structured inputs the offline provider reads instead of these; the reply
-    must validate as `reply_type`."""
+    """A question to a text model. `name` is its prompt's name, `system` and `prompt` what it
+    renders to; `inputs` are the structured inputs the offline provider reads instead of these;
+    the reply must validate as `reply_type`."""
 
     name: str
     prompt: str
@@ -46,6 +46,10 @@ class Capabilities:
 class TextProvider(Protocol):
     model: str
 
+    def warm(self) -> None:
+        """Load what is slow to import; nothing where nothing is."""
+        ...
+
     def run(self, task: TextTask[Reply]) -> TextResult[Reply]:
         """The reply. Raises ProviderError and its kinds."""
         ...
@@ -58,6 +62,10 @@ class TextProvider(Protocol):
 class ImageProvider(Protocol):
     model: str
     capabilities: Capabilities
+
+    def warm(self) -> None:
+        """Load what is slow to import; nothing where nothing is."""
+        ...
 
     def generate(self, task: ImageTask) -> Picture:
         """One picture in the task's aspect ratio. Raises ProviderError, TooManyReferences."""

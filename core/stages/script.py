@@ -1,10 +1,10 @@
-"""The Script stage: read, preview what a save would change, save, restore, projects."""
+"""The Script stage: read, preview what a save would change, save, restore."""
 
 import hashlib
 
-from core.errors import BadInput, NoScreenplay, RowMovedOn
+from core.errors import NoScreenplay, RowMovedOn
 from core.models.base import Value, now
-from core.models.project import Project, SceneRow, ScriptRevision
+from core.models.project import SceneRow, ScriptRevision
 from core.models.revision import Change, SceneText
 from core.models.screenplay import Format, Scene, Screenplay
 from core.screenplay import detect, identity
@@ -27,35 +27,6 @@ def scene_texts(screenplay: Screenplay) -> list[SceneText]:
         SceneText(heading=scene.heading, text=screenplay.scene_text(scene).strip())
         for scene in screenplay.scenes
     ]
-
-
-def create_project(studio: Studio, name: str) -> Project:
-    """A new, empty project. Raises BadInput for a name that is empty or too long."""
-    name = " ".join(name.split())
-    if not 0 < len(name) <= 120:
-        raise BadInput("A project needs a name of 1 to 120 characters.", "Type a shorter name.")
-    project = Project(name=name)
-    studio.store.projects.insert(project)
-    return project
-
-
-def create_project_from(studio: Studio, content: bytes, filename: str) -> Project:
-    """A project named by the screenplay's title (else its file), the screenplay saved in it."""
-    screenplay = detect.read(content, filename)
-    stem = filename.rsplit(".", 1)[0].replace("-", " ").replace("_", " ")
-    title = " ".join((screenplay.title.strip("*_ ") or stem.title() or "Untitled").split())[:120]
-    with studio.store.transaction():
-        project = create_project(studio, title)
-        save_script(studio, project.id, screenplay, source_name=filename, based_on=None)
-    return studio.project(project.id)
-
-
-def rename_project(studio: Studio, project: Project, name: str) -> Project:
-    """Raises RowMovedOn, BadInput."""
-    name = " ".join(name.split())
-    if not 0 < len(name) <= 120:
-        raise BadInput("A project needs a name of 1 to 120 characters.", "Type a shorter name.")
-    return studio.store.projects.save(project.model_copy(update={"name": name}))
 
 
 def current(studio: Studio, project_id: str) -> tuple[ScriptRevision, Screenplay]:

@@ -96,5 +96,15 @@ class Store:
             found += [f"shot lists -> asset ({shot.id})"] * bool(named - assets)
         return found
 
+    def delete_project(self, project_id: str) -> None:
+        """Every row of a project but the ledger's. Files stay: another project may show them."""
+        for table in self.tables:
+            if table is not self.ledger and "project_id" in table.model.model_fields:
+                self.database.write(
+                    f"delete from {table.name} where project_id = ?",  # noqa: S608
+                    [project_id],
+                )
+        self.projects.delete([project_id])
+
     def close(self) -> None:
         self.database.close()

@@ -2,9 +2,9 @@
 
 import threading
 
-from core import pipeline
 from core.errors import ScriptboardError
 from core.settings import load_settings
+from core.stages import projects
 from core.studio import Studio
 
 _lock = threading.Lock()
@@ -17,7 +17,7 @@ def studio() -> Studio:
     with _lock:
         if _studio is None:
             opened = Studio(load_settings())
-            pipeline.open_sample(opened)
+            projects.open_sample(opened)
             _studio = opened
         return _studio
 
