@@ -1,4 +1,4 @@
-"""`python -m core breakdown FILE` and `python -m core parse FILE`: the pipeline without a screen."""
+"""`python -m core breakdown FILE` and `python -m core parse FILE`: no screen needed."""
 
 import argparse
 import json

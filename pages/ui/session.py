@@ -54,6 +54,12 @@ def open_project(project_id: str) -> None:
     st.query_params[PROJECT_PARAMETER] = project_id
 
 
+def close_project() -> None:
+    """Forget the open project, in the session and in the address."""
+    st.session_state.pop(Key.PROJECT_ID, None)
+    st.query_params.pop(PROJECT_PARAMETER, None)
+
+
 def say(message: str) -> None:
     """Tell it in a toast on the next run (callbacks run before the page is drawn)."""
     st.session_state.setdefault(Key.TOASTS, []).append(message)
