@@ -11,7 +11,6 @@ from core.models.screenplay import (
     ParseWarning,
     Scene,
     Screenplay,
-    Tag,
 )
 from core.screenplay.cues import speakers_of
 from core.screenplay.headings import heading_parts
@@ -44,12 +43,13 @@ def assemble(
     rows: Sequence[Row],
     warnings: Sequence[ParseWarning] = (),
     title_page: Sequence[tuple[str, str]] = (),
-    tags: Sequence[Tag] = (),
+    starts: Sequence[int] | None = None,
 ) -> Screenplay:
     """The screenplay the rows make. A scene runs from its heading to the line before the next;
     what stands before the first heading belongs to no scene; without any heading the whole
-    story is one scene."""
-    starts = [i for i, row in enumerate(rows) if row.type is ElementType.SCENE_HEADING]
+    story is one scene. `starts` are the rows that begin a scene where no heading says so."""
+    if starts is None:
+        starts = [i for i, row in enumerate(rows) if row.type is ElementType.SCENE_HEADING]
     warnings = list(warnings)
     if not starts and (story := [i for i, row in enumerate(rows) if row.type not in NO_STORY]):
         starts = [story[0]]
@@ -66,7 +66,6 @@ def assemble(
         elements=tuple(elements),
         scenes=tuple(scenes),
         warnings=tuple(sorted(warnings, key=lambda warning: warning.line)),
-        tags=tuple(tags),
     )
 
 
@@ -83,7 +82,7 @@ def _element(row: Row, scene_index: int | None) -> Element:
     )
 
 
-def _scenes(rows: Sequence[Row], starts: list[int], line_count: int) -> list[Scene]:
+def _scenes(rows: Sequence[Row], starts: Sequence[int], line_count: int) -> list[Scene]:
     known = {row.text for row in rows if row.type is ElementType.CHARACTER}
     printed = {rows[start].scene_number for start in starts}
     scenes: list[Scene] = []

@@ -1,8 +1,11 @@
 """Page length in eighths, by wrapping each element as a screenplay page prints it."""
 
+import re
 from collections.abc import Iterable
 
 from core.models.screenplay import ElementType
+
+_LENGTH = re.compile(r"(\d{1,4})??\s*(?:(\d{1,2})\s*/\s*8)?")
 
 LINES_PER_EIGHTH = 7
 """A page holds 55 to 56 lines of 12 point Courier."""
@@ -54,3 +57,11 @@ def printed_lines(type: ElementType, text: str) -> int:
 def eighths(line_counts: Iterable[int]) -> int:
     """Eighths of a page, rounded up, at least one."""
     return max(1, -(-sum(line_counts) // LINES_PER_EIGHTH))
+
+
+def eighths_of(length: str) -> int | None:
+    """Eighths of a length as printed (`1 4/8`, `3/8`, `2`), None where it is none."""
+    found = _LENGTH.fullmatch(length.strip())
+    if not found or not (found[1] or found[2]):
+        return None
+    return int(found[1] or 0) * 8 + int(found[2] or 0) or None

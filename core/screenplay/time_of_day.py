@@ -3,8 +3,8 @@
 import re
 from typing import Literal
 
-TRAILING_GROUPS = re.compile(r"(?:\s*\([^()]*\))+\s*$")
-"""`(FLASHBACK) (1973)` at the end of a heading."""
+TRAILING_GROUPS = re.compile(r"(?:\s*(?:[-–—]\s*)?(?:\([^()]*\)|\[[^\[\]]*\]))+\s*$")
+"""`(FLASHBACK) [1973]` at the end of a heading."""
 
 _OF_DAY = {
     "day": "DAY DAYTIME MORNING NOON MIDDAY AFTERNOON JOUR TAG DIA DÍA GIORNO ДЕНЬ",
@@ -25,13 +25,16 @@ _TELLING = {*_TIMES, *_RELATIVE.split()}
 _FILLING = {*_AROUND.split()}
 _YEAR = re.compile(r"(?:1\d|2[01])\d\d'?S?")
 _CLOCK = re.compile(r"\d{1,2}[:.]?\d{0,2}(?:[AP]\.?M)?|\d{1,3}(?:ST|ND|RD|TH)?")
-_WORD = re.compile(r"[^\s/,\-–—]+(?:-DAY\b)?")
+_WORD = re.compile(r"[^\s/,\-–—]+(?:-DAY\b)?|/")
 
 
 def is_time(segment: str) -> bool:
-    """Whether a heading's segment is a time: `DAY`, `MOMENTS LATER`, `NIGHT (1973)`, `3 AM`."""
+    """Whether a heading's segment is a time: `DAY`, `MOMENTS LATER`, `NIGHT (1973)`, `3 AM`,
+    `DAY / DRIVING`."""
     told = False
     for word in _words(TRAILING_GROUPS.sub("", segment)):
+        if told and word == "/":
+            return True
         if word in _TELLING or _YEAR.fullmatch(word):
             told = True
         elif word not in _FILLING and not _CLOCK.fullmatch(word):
@@ -48,4 +51,4 @@ def normalised(time_of_day: str) -> Literal["day", "night", "dawn", "dusk", ""]:
 
 
 def _words(text: str) -> list[str]:
-    return [word.strip(".?!*()") for word in _WORD.findall(text.upper().replace("’", "'"))]
+    return [word.strip(".?!*()[]") for word in _WORD.findall(text.upper().replace("’", "'"))]
