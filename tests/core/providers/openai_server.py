@@ -83,9 +83,7 @@ def pictures(*images: bytes, urls: tuple[str, ...] = ()) -> Answer:
         "total_tokens": 110,
         "input_tokens_details": {"text_tokens": 10, "image_tokens": 0},
     }
-    return Answer(
-        {"created": 1, "data": items + [{"url": url} for url in urls], "usage": usage}
-    )
+    return Answer({"created": 1, "data": items + [{"url": url} for url in urls], "usage": usage})
 
 
 def gemini_picture(image: bytes) -> Answer:
@@ -122,10 +120,13 @@ def picture(width_px: int = 24, height_px: int = 24, colour: str = "teal") -> by
 
 
 class OpenAIServer:
-    """See the module. `requests` are all those received, in order."""
+    """See the module. `requests` are all those received, in order; `files` and `redirects` answer
+    a GET of their path."""
 
     def __init__(self, reply: Callable[[Request], Any] = lambda request: "Hello.") -> None:
         self.requests: list[Request] = []
+        self.files: dict[str, bytes] = {}
+        self.redirects: dict[str, str] = {}
         self._reply = reply
         self._queue: deque[Answer] = deque()
         self._closing = threading.Event()
@@ -187,6 +188,16 @@ class OpenAIServer:
                 self.send_header("Content-Length", str(len(text)))
                 self.end_headers()
                 self.wfile.write(text)
+
+            def do_GET(self) -> None:
+                server.requests.append(Request(self.path, dict(self.headers)))
+                found = server.files.get(self.path, b"")
+                moved = server.redirects.get(self.path)
+                self.send_response(302 if moved else 200 if found else 404)
+                self.send_header("Location", moved or self.path)
+                self.send_header("Content-Length", str(len(found)))
+                self.end_headers()
+                self.wfile.write(found)
 
             def log_message(self, *args: object) -> None:
                 """Tests read `requests` instead."""
