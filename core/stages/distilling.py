@@ -1,7 +1,7 @@
 """Which lines an asset is described from: the most visual ones, spread over the script, inside a
 token budget. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from core.costs import tokens
@@ -9,6 +9,7 @@ from core.models.base import Value
 from core.models.manifest import AssetType, Evidence, Mention
 from core.models.screenplay import Element, ElementType, Screenplay
 from core.providers.offline import visible
+from core.stages.fingerprints import fingerprint
 
 BANDS = 8
 MAX_PASSAGE_CHARS = 700
@@ -17,13 +18,15 @@ _SHOWING = (ElementType.ACTION, ElementType.SHOT)
 
 
 class Passage(Value):
-    """An element of the script that shows an asset. `score` is how visual it is."""
+    """An element of the script that shows an asset. `score` is how visual it is, `element` the
+    fingerprint of its whole text."""
 
     scene_index: int
     scene_number: str
     line: int
     text: str
     evidence: Evidence
+    element: str
     score: float = 0.0
 
     @property
@@ -35,30 +38,27 @@ def passages(
     names: Sequence[str],
     asset_type: AssetType,
     mentions: Iterable[Mention],
-    screenplay: Screenplay,
+    elements: Mapping[int, Sequence[Element]],
 ) -> list[Passage]:
-    """The elements the mentions stand in, in script order, each once, scored.
+    """The elements the mentions stand in (of those by scene), in script order, each once, scored.
 
-    A location's are the action under its headings. Cues show nothing and are left out; a quote
-    that is no longer in the script stands for itself.
+    A location's are the action under its headings. Cues show nothing and are left out.
     """
-    scenes: dict[int, list[Element]] = {}
-    for element in screenplay.elements:
-        if element.scene_index is not None:
-            scenes.setdefault(element.scene_index, []).append(element)
     found: dict[tuple[int, int], Passage] = {}
     for mention in sorted(mentions, key=lambda m: m.line):
         if mention.scene_index is None or mention.evidence is Evidence.CUE:
             continue
-        for line, text in _shown(mention, scenes.get(mention.scene_index, [])):
+        for element in _shown(mention, elements.get(mention.scene_index, ())):
+            line, text = element.line_start, " ".join(element.text.split())
             found.setdefault(
                 (mention.scene_index, line),
                 Passage(
                     scene_index=mention.scene_index,
                     scene_number=mention.scene_number,
                     line=line,
-                    text=_trimmed(" ".join(text.split()), mention.quote),
+                    text=_trimmed(text, mention.quote),
                     evidence=mention.evidence,
+                    element=element_fingerprint(element),
                 ),
             )
     ordered = [found[key] for key in sorted(found)]
@@ -66,6 +66,19 @@ def passages(
         passage.model_copy(update={"score": score(passage, names, asset_type, first=not number)})
         for number, passage in enumerate(ordered)
     ]
+
+
+def by_scene(screenplay: Screenplay) -> dict[int, list[Element]]:
+    """The elements of each scene, by its index."""
+    scenes: dict[int, list[Element]] = {}
+    for element in screenplay.elements:
+        if element.scene_index is not None:
+            scenes.setdefault(element.scene_index, []).append(element)
+    return scenes
+
+
+def element_fingerprint(element: Element) -> str:
+    return fingerprint(" ".join(element.text.split()))
 
 
 def score(
@@ -112,17 +125,14 @@ def rendered(passages: Iterable[Passage]) -> str:
     return "\n".join(f"Scene {passage.scene_number}: {passage.text}" for passage in passages)
 
 
-def _shown(mention: Mention, elements: Sequence[Element]) -> list[tuple[int, str]]:
-    """Lines and texts a mention shows: its element's, or for a heading the action after it."""
+def _shown(mention: Mention, elements: Sequence[Element]) -> list[Element]:
+    """What a mention shows: its own element, or for a heading the action that follows it."""
+    own = [e for e in elements if e.line_start <= mention.line <= e.line_end][:1]
     if mention.evidence is Evidence.HEADING:
         after = [element for element in elements if element.line_start > mention.line]
         leading = list(takewhile(lambda element: element.type in _SHOWING, after))
-        shown = [(element.line_start, element.text) for element in leading[:LOCATION_ELEMENTS]]
-        return shown or [(mention.line, mention.quote)]
-    for element in elements:
-        if element.line_start <= mention.line <= element.line_end:
-            return [(element.line_start, element.text)]
-    return [(mention.line, mention.quote)]
+        return leading[:LOCATION_ELEMENTS] or own
+    return own
 
 
 def _trimmed(text: str, quote: str) -> str:

@@ -4,7 +4,7 @@ Stale is found by comparing, never stored. The model and the seed are no part of
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from core.models.assets import Asset, Attempt, StyleCapsule
 from core.models.project import Project
@@ -15,7 +15,7 @@ Inputs = dict[str, str]
 
 _REASONS = {
     "prompt": "its prompt changed",
-    "lines": "the lines that show it changed",
+    "lines": "the script's lines it was written from changed",
     "name": "the name changed",
     "type": "the type changed",
     "description": "the description changed",
@@ -57,10 +57,9 @@ def style_fingerprint(style: StyleCapsule | None) -> str:
     return fingerprint(style.prompt, style.image_id) if style else ""
 
 
-def description_inputs(asset: Asset, prompt_version: str) -> Inputs:
-    """What a distilled description is made from."""
-    lines = fingerprint(*(mention.quote.strip() for mention in asset.source_mentions))
-    return {"lines": lines, "prompt": fingerprint(prompt_version)}
+def description_inputs(elements: Iterable[str], prompt_version: str) -> Inputs:
+    """What a distilled description is made from: the script's elements that were sent."""
+    return {"lines": ",".join(elements), "prompt": fingerprint(prompt_version)}
 
 
 def picture_inputs(asset: Asset, style: StyleCapsule | None, prompt_version: str) -> Inputs:
@@ -74,17 +73,26 @@ def picture_inputs(asset: Asset, style: StyleCapsule | None, prompt_version: str
 
 
 class Freshness:
-    """Why things of one project are stale, from one look at its style and prompts."""
+    """Why things of one project are stale, from one look at its style, prompts and script.
 
-    def __init__(self, studio: Studio, project: Project) -> None:
+    `elements` are the fingerprints of all the script's elements as it stands.
+    """
+
+    def __init__(self, studio: Studio, project: Project, elements: Collection[str]) -> None:
         self.style = studio.store.styles.find(project.style_id)
-        self._distil = studio.prompt("distil_asset").version
+        self._elements = elements
+        self._distil = fingerprint(studio.prompt("distil_asset").version)
         self._image = studio.prompt("image_asset").version
 
     def of_description(self, asset: Asset) -> list[str]:
         """Nothing for a description typed by hand."""
-        now = description_inputs(asset, self._distil)
-        return changed(stamped(asset.made_from), now)
+        then = stamped(asset.made_from)
+        sent = [print_ for print_ in then.get("lines", "").split(",") if print_]
+        now = {
+            "lines": ",".join(print_ for print_ in sent if print_ in self._elements),
+            "prompt": self._distil,
+        }
+        return changed(then, now)
 
     def of_picture(self, asset: Asset, attempt: Attempt | None) -> list[str]:
         """An uploaded picture goes stale only with the type, whose aspect ratio it was cut for."""

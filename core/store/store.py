@@ -8,6 +8,7 @@ from core.store.assets import Assets, Attempts, GlobalAssets, Images, StyleCapsu
 from core.store.database import Database
 from core.store.manifests import Manifests, Reviews
 from core.store.media import Media
+from core.store.merges import Merges
 from core.store.projects import Projects, Revisions, Scenes
 from core.store.scenes import Appearances, Frames, Shots, Transformations
 from core.store.table import Table
@@ -55,6 +56,7 @@ class Store:
         self.manifests = Manifests(self.database)
         self.reviews = Reviews(self.database)
         self.assets = Assets(self.database)
+        self.merges = Merges(self.database)
         self.images = Images(self.database)
         self.attempts = Attempts(self.database)
         self.styles = StyleCapsules(self.database)
