@@ -1,0 +1,109 @@
+"""Names as words: honorifics, numbers and articles told from what names somebody."""
+
+import re
+from functools import lru_cache
+
+from core.providers.offline.lexicon import entry, lists, noun
+
+ARTICLES = frozenset(("the", "a", "an"))
+_WORDS = re.compile(r"#?[^\W_]+(?:['’.-][^\W_]+)*")
+_MALE = frozenset("mr sir lord father uncle brother king prince duke count baron monsieur".split())
+_FEMALE = frozenset(
+    "mrs ms miss lady madam madame dame mother aunt sister queen princess duchess mme mlle".split()
+)
+_LINKS = frozenset("in on at of with by from for and".split())
+NICKNAMES = {
+    "bill": "william", "will": "william", "bob": "robert", "rob": "robert", "jack": "john",
+    "jim": "james", "peg": "margaret", "peggy": "margaret", "maggie": "margaret", "ted": "edward",
+    "ned": "edward", "nell": "eleanor", "dick": "richard", "rick": "richard", "harry": "henry",
+    "hank": "henry", "betty": "elizabeth", "liz": "elizabeth", "beth": "elizabeth",
+    "kate": "katherine", "kitty": "katherine", "molly": "mary", "polly": "mary", "sally": "sarah",
+    "chuck": "charles", "charlie": "charles", "tony": "anthony", "mike": "michael", "joe": "joseph",
+    "jenny": "jennifer", "gus": "augustus", "bart": "bartholomew", "nick": "nicholas",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def words(name: str) -> tuple[str, ...]:
+    """A name's words, lower-case, without articles: `THE MAN IN A HAT` is man, in, hat."""
+    low = name.lower().replace("’", "'").replace("'s", "")
+    return tuple(word for word in _WORDS.findall(low) if word not in ARTICLES)
+
+
+@lru_cache(maxsize=20_000)
+def honorific(name: str) -> str:
+    """`dr` of DR. BENNETT; empty where none leads, or where it is all there is."""
+    parts = words(name)
+    first = parts[0].rstrip(".") if parts else ""
+    return first if len(parts) > 1 and first in lists()["honorific"] else ""
+
+
+@lru_cache(maxsize=20_000)
+def core(name: str) -> tuple[str, ...]:
+    """A name's words without leading honorifics."""
+    parts = words(name)
+    while len(parts) > 1 and parts[0].rstrip(".") in lists()["honorific"]:
+        parts = parts[1:]
+    return parts
+
+
+@lru_cache(maxsize=20_000)
+def modifiers(name: str) -> frozenset[str]:
+    """What makes another person of a name: YOUNG, OLD, a number."""
+    return frozenset(
+        w
+        for w in words(name)
+        if w in lists()["ages"] or w.lstrip("#").isdigit() or w.startswith("#")
+    )
+
+
+@lru_cache(maxsize=20_000)
+def head(name: str) -> str:
+    """The word that says what it is: `man` of MAN IN A HAT, `guard` of SECURITY GUARD #2."""
+    parts = words(name)
+    for at, word in enumerate(parts):
+        if at and word in _LINKS:
+            parts = parts[:at]
+            break
+    plain = [word for word in parts if not word.lstrip("#").isdigit()]
+    return plain[-1] if plain else ""
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether a lower-case word is a common noun for a person, in singular or plural."""
+    lemma = noun(word)
+    if lemma is None:
+        return False
+    if lemma in lists()["person"]:
+        return True
+    found = entry(lemma)
+    return found is not None and found.kind == "H"
+
+
+def is_descriptive(name: str) -> bool:
+    """Whether a name only says what somebody is: GUARD, OLD WOMAN, MAN IN A GRAY HAT."""
+    return not honorific(name) and is_person_noun(head(name))
+
+
+def compatible(one: str, other: str) -> bool:
+    """Whether two honorifics and sets of modifiers can be one person's."""
+    first, second = honorific(one), honorific(other)
+    if (first in _MALE and second in _FEMALE) or (first in _FEMALE and second in _MALE):
+        return False
+    return modifiers(one) == modifiers(other)
+
+
+def contains(longer: str, shorter: str) -> bool:
+    """Whether every word of `shorter` stands in `longer`, honorifics aside, and both can be one
+    person's: DR. BENNETT in MARIT BENNETT, not EDWARD in YOUNG EDWARD."""
+    if not compatible(longer, shorter):
+        return False
+    short, long = core(shorter), core(longer)
+    return len(short) <= len(long) and bool(short) and set(short) <= set(long)
+
+
+def is_nickname(short: str, full: str) -> bool:
+    """Whether a first name can be short for another: JO and JOLENE, BILL and WILLIAM."""
+    if len(short) < 2 or short == full:
+        return False
+    return NICKNAMES.get(short) == full or (full.startswith(short) and len(full) >= len(short) + 2)

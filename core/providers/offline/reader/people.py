@@ -1,0 +1,204 @@
+"""Who is in the action: silent characters, extras, and which names are one person."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from core.providers.offline.lexicon import entry, lists, naming, noun
+from core.providers.offline.reader import runs
+from core.providers.offline.reader.runs import Run
+from core.providers.offline.reader.tokens import Sentence
+
+
+@dataclass
+class Person:
+    """One person (or kind of extra): every name, the one that leads first."""
+
+    names: list[str]
+    extra: bool = False
+    known: bool = False
+    words: str = ""
+    confidence: float = 0.8
+    runs: list[Run] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return self.names[0]
+
+
+def find(sentences: list[Sentence], cues: list[str]) -> list[Person]:
+    """Everybody: those with cues first, with the names action gives them, then the silent ones."""
+    capitals = [
+        run for s in sentences if s.kind == "action" and not s.slug for run in runs.capitals(s)
+    ]
+    titles = [run for s in sentences for run in runs.titles(s)]
+    people = [Person([cue], known=True, confidence=1.0) for cue in cues]
+    _name_fully(people, capitals, titles)
+    people = _silent(people, capitals, titles)
+    return people
+
+
+def _name_fully(people: list[Person], capitals: list[Run], titles: list[Run]) -> None:
+    """Join cues that are one person, and give each person the fuller names of the action."""
+    fuller = _fuller_names(people, capitals, titles)
+    names = [*dict.fromkeys([person.name for person in people]), *fuller]
+    owner = {person.name: person for person in people}
+    for name in sorted(names, key=lambda n: len(naming.core(n))):
+        longer = [other for other in names if other != name and _may_extend(other, name)]
+        longest = _one_line(longer)
+        if not longest:
+            continue
+        target = next((owner[n] for n in [name, *longest] if n in owner), None)
+        if target is None:
+            continue
+        for member in (name, *longest):
+            other = owner.get(member)
+            if other is not None and other is not target:
+                target.names += [n for n in other.names if n not in target.names]
+                for n in other.names:
+                    owner[n] = target
+                people.remove(other)
+            owner[member] = target
+            if member not in target.names:
+                target.names.append(member)
+
+
+def _fuller_names(people: list[Person], capitals: list[Run], titles: list[Run]) -> list[str]:
+    """Names of several words in the text that extend a cue, once each."""
+    found: dict[str, str] = {}
+    cue_words = {word for person in people for word in naming.core(person.name)}
+    for run in [*capitals, *titles]:
+        parts = naming.words(run.name)
+        if len(parts) > 6 or run.owner and len(parts) < 2:
+            continue
+        key = " ".join(parts)
+        if any(key == " ".join(naming.words(person.name)) for person in people):
+            continue
+        shared = cue_words & set(parts)
+        nick = any(naming.is_nickname(word, parts[0]) for word in cue_words) if parts else False
+        if (shared and len(parts) > 1) or (nick and runs.aged(run)) or _short_intro(run, people):
+            found.setdefault(key, run.name)
+    return list(found.values())
+
+
+def _short_intro(run: Run, people: list[Person]) -> bool:
+    """An introduction with fewer words than the cue: `TATE (44)` for SERGEANT TATE."""
+    return runs.aged(run) and any(naming.contains(person.name, run.name) for person in people)
+
+
+def _may_extend(longer: str, shorter: str) -> bool:
+    first, second = naming.honorific(longer), naming.honorific(shorter)
+    if first and second and first != second:
+        return False
+    if naming.words(longer) == naming.words(shorter):
+        return True
+    long, short = naming.core(longer), naming.core(shorter)
+    if long == short:
+        return naming.compatible(longer, shorter) and len(longer) >= len(shorter)
+    if naming.contains(longer, shorter):
+        return len(long) > len(short)
+    return (
+        len(short) == 1
+        and len(long) > 1
+        and naming.compatible(longer, shorter)
+        and naming.is_nickname(short[0], long[0])
+    )
+
+
+def _one_line(longer: list[str]) -> list[str]:
+    """The names, when all of them can be one person's; none when they are several people's."""
+    if not longer:
+        return []
+    top = max(longer, key=lambda name: (len(naming.core(name)), len(name)))
+    inside = [n for n in longer if n == top or _may_extend(top, n) or _may_extend(n, top)]
+    return longer if len(inside) == len(longer) else []
+
+
+def _silent(people: list[Person], capitals: list[Run], titles: list[Run]) -> list[Person]:
+    """People with those added that action introduces and no cue names."""
+    taken = {naming.words(name) for person in people for name in person.names}
+    acting = Counter(
+        naming.words(run.name) for run in titles if run.sentence.kind == "action" and runs.acts(run)
+    )
+    middle = Counter(naming.words(run.name) for run in titles if run.start)
+    found: dict[tuple[str, ...], Person] = {}
+    for run in capitals:
+        key = naming.words(run.name)
+        if not key or key in taken:
+            continue
+        verdict = _verdict(run, acting)
+        if verdict is None:
+            continue
+        extra, confidence = verdict
+        person = found.setdefault(key, Person([run.name], extra=extra))
+        person.words = person.words or run.sentence.text
+        person.confidence = max(person.confidence, confidence)
+        person.runs.append(run)
+    for run in titles:
+        key = naming.words(run.name)
+        if key in taken or key in found or run.sentence.kind != "action" or not runs.acts(run):
+            continue
+        if _is_name(key) and acting[key] + middle[key] >= 2:
+            found[key] = Person([run.name], words=run.sentence.text, confidence=0.7)
+    return [*people, *_merged(list(found.values()), people)]
+
+
+def _verdict(run: Run, acting: Counter) -> tuple[bool, float] | None:
+    """(Is an extra, confidence) for a run in capitals that is somebody; None for anything else."""
+    key = naming.words(run.name)
+    head = naming.head(run.name)
+    if any(word in lists()["camera"] for word in key) and not runs.aged(run):
+        return None
+    several = runs.is_plural_head(run.name)
+    if runs.aged(run):
+        return several, 0.95
+    if head in lists()["sounds"] or head in lists()["deny"]:
+        return None
+    if naming.is_person_noun(head) or head in lists()["crowd"]:
+        return several, 0.9
+    said = runs.apposition(run)
+    if said and any(naming.is_person_noun(word) or _is_animal(word) for word in said):
+        return False, 0.85
+    if _is_name(key) and (runs.acts(run) or acting[key] or run.before in {"named", "called"}):
+        return False, 0.75
+    return None
+
+
+def _is_name(key: Iterable[str]) -> bool:
+    """Whether the words read as somebody's name: at least one is no English word."""
+    key = tuple(word for word in key if word.rstrip(".") not in lists()["honorific"])
+    if not key or any(word in lists()["not_names"] for word in key):
+        return False
+    return any(entry(word) is None and noun(word) is None and word.isalpha() for word in key)
+
+
+def _is_animal(word: str) -> bool:
+    lemma = noun(word)
+    found = entry(lemma) if lemma else None
+    return found is not None and found.kind == "N"
+
+
+def _merged(found: list[Person], people: list[Person]) -> list[Person]:
+    """New people with shorter names folded into longer ones, and none that a cue's person is."""
+    by_words: dict[tuple[str, ...], Person] = {}
+    heads = defaultdict(list)
+    for person in found:
+        singular = tuple(noun(word) or word for word in naming.words(person.name))
+        if singular in by_words and by_words[singular].extra == person.extra:
+            by_words[singular].names.append(person.name)
+            continue
+        by_words[singular] = person
+        heads[naming.head(person.name)].append(person)
+    kept: list[Person] = []
+    for person in sorted(by_words.values(), key=lambda p: -len(naming.core(p.name))):
+        owners = [
+            other
+            for other in [*people, *kept]
+            if not (person.extra or other.extra)
+            and any(_may_extend(name, person.name) for name in other.names)
+        ]
+        if len(owners) == 1:
+            owners[0].names.append(person.name)
+        elif not owners:
+            kept.append(person)
+    return kept

@@ -1,0 +1,84 @@
+"""Which object phrases are key props: handled, singled out, or coming back; named by their best
+phrase."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from core.models.manifest import Priority
+from core.providers.offline.reader.phrases import Phrase, phrases
+from core.providers.offline.reader.tokens import Sentence
+
+
+@dataclass
+class Prop:
+    """Phrases that speak of one object."""
+
+    phrases: list[Phrase] = field(default_factory=list)
+
+    @property
+    def scenes(self) -> set[int | None]:
+        return {phrase.sentence.scene_index for phrase in self.phrases}
+
+    def count(self, use: str) -> int:
+        return sum(phrase.use == use for phrase in self.phrases)
+
+    @property
+    def name(self) -> str:
+        """The wording of several words that stands most often, else the head alone."""
+        wordings = Counter(p.words for p in self.phrases if len(p.words) > 1)
+        best = max(wordings, key=wordings.__getitem__, default=self.phrases[0].words)
+        return " ".join(best)
+
+    @property
+    def head(self) -> str:
+        return self.phrases[0].head
+
+    @property
+    def priority(self) -> Priority:
+        handled = self.count("handled")
+        if handled >= 2 and len(self.scenes) >= 3:
+            return "high"
+        return "normal" if handled else "low"
+
+    @property
+    def best(self) -> Phrase:
+        ranks = {"handled": 2, "attended": 1}
+        return max(self.phrases, key=lambda p: ranks.get(p.use, 0))
+
+
+def find(sentences: list[Sentence], names: frozenset[str]) -> list[Prop]:
+    """Key props in order of first mention."""
+    by_head: dict[str, list[Phrase]] = defaultdict(list)
+    for sentence in sentences:
+        if sentence.kind == "action":
+            for phrase in phrases(sentence, names):
+                by_head[phrase.head].append(phrase)
+    found = [prop for group in by_head.values() for prop in _apart(group) if _is_key(prop)]
+    return found
+
+
+def _apart(group: list[Phrase]) -> list[Prop]:
+    """One prop a head, or several where the script keeps telling them apart by the same words."""
+    wordings = Counter(p.words for p in group if len(p.words) > 1)
+    repeated = [words for words, count in wordings.items() if count > 1]
+    if len(repeated) < 2:
+        return [Prop(group)]
+    props = {words: Prop() for words in repeated}
+    last = props[repeated[0]]
+    for phrase in group:
+        if phrase.words in props:
+            last = props[phrase.words]
+        last.phrases.append(phrase)
+    return list(props.values())
+
+
+def _is_key(prop: Prop) -> bool:
+    handled = prop.count("handled")
+    clothes = any(p.clothes for p in prop.phrases)
+    if clothes:
+        return handled >= 2 and len(prop.phrases) >= 3
+    if handled:
+        return True
+    if prop.count("attended") or any(p.caps for p in prop.phrases):
+        return True
+    return prop.count("event") > 0 and len(prop.phrases) > 1 or len(prop.scenes) > 2

@@ -1,0 +1,111 @@
+"""Where the script itself says that a described figure is a named person."""
+
+from collections.abc import Iterable
+
+from core.models.screenplay import ElementType, Screenplay
+from core.providers.offline.lexicon import naming
+from core.providers.offline.reader import runs
+from core.providers.offline.reader.tokens import Sentence
+
+_WITHIN_SPEECHES = 10
+_IS = frozenset("is it's its he's she's that's this meet".split())
+
+
+def stated(sentences: list[Sentence], names: Iterable[str]) -> list[tuple[str, str, str]]:
+    """(Named, described, the words that say so): `the woman lifts her veil: ISOLDE`, `AKA`,
+    `an OLD MAN in a chair. This is MR. EBERLY.`, `A WAITRESS with DOLORES stitched on`."""
+    names = list(names)
+    described = {naming.words(n): n for n in names if naming.is_descriptive(n)}
+    named = {naming.words(n): n for n in names if not naming.is_descriptive(n)}
+    found, last, last_scene, last_at = [], None, None, 0
+    for at, sentence in enumerate(sentences):
+        if sentence.kind != "action":
+            continue
+        if sentence.scene_index != last_scene:
+            last, last_scene = None, sentence.scene_index
+        words = sentence.words
+        for run in runs.capitals(sentence):
+            key = naming.words(run.name)
+            name = named.get(key)
+            if name is None:
+                continue
+            before = words[: run.start]
+            figure = _figure(before, described)
+            if before and before[-1] in {":", "--", "aka"} and figure:
+                found.append((name, figure, sentence.text))
+            elif before[-3:] and before[-1] in _IS and last and at - last_at <= 4:
+                found.append((name, last, f"{last}: {sentence.text}"))
+            elif figure and before[-1] == "with" and figure in _capital_names(sentence, run.start):
+                found.append((name, figure, sentence.text))
+        if introduced := [n for n in _capital_names(sentence, None) if n in described.values()]:
+            last, last_at = introduced[-1], at
+    return found
+
+
+def _figure(before: list[str], described: dict[tuple[str, ...], str]) -> str | None:
+    """The described person the words before a reveal speak of, longest name first."""
+    plain = tuple(word for word in before if word not in naming.ARTICLES)
+    for key in sorted(described, key=len, reverse=True):
+        if any(plain[i : i + len(key)] == key for i in range(len(plain) - len(key) + 1)):
+            return described[key]
+    return None
+
+
+def _capital_names(sentence: Sentence, before: int | None) -> list[str]:
+    return [run.name for run in runs.capitals(sentence) if before is None or run.start < before]
+
+
+def introduced_by_word(screenplay: Screenplay, cues: list[str]) -> list[tuple[str, str, str]]:
+    """(Named, described, the words): a figure without a name says it and speaks by it from then
+    on: YOUNG WOMAN: "Tamsin. Tamsin Carrow.", and TAMSIN is the next cue."""
+    speeches = _speeches(screenplay)
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for at, (cue, _, _) in enumerate(speeches):
+        first.setdefault(cue, at)
+        last[cue] = at
+    found = []
+    for figure in cues:
+        if figure not in last or not naming.is_descriptive(figure):
+            continue
+        here = speeches[last[figure]][2]
+        for name in cues:
+            begins = first.get(name, -1)
+            if name == figure or naming.is_descriptive(name) or speeches[begins][2] != here:
+                continue
+            if not last[figure] < begins <= last[figure] + _WITHIN_SPEECHES:
+                continue
+            spoken = [
+                text
+                for cue, text, _ in speeches[max(0, last[figure] - 3) : last[figure] + 1]
+                if cue == figure
+            ]
+            if line := next((t for t in spoken if _gives_name(t, name)), None):
+                found.append((name, figure, f"{figure}: {line}"))
+                break
+    return found
+
+
+def _speeches(screenplay: Screenplay) -> list[tuple[str, str, int | None]]:
+    """Cue, what is said, scene; in script order."""
+    found: list[tuple[str, str, int | None]] = []
+    for element in screenplay.elements:
+        if element.type is ElementType.CHARACTER:
+            found.append((element.text, "", element.scene_index))
+        elif element.type is ElementType.DIALOGUE and found:
+            cue, said, scene = found[-1]
+            found[-1] = cue, f"{said} {element.text}".strip(), scene
+    return found
+
+
+def _gives_name(text: str, name: str) -> bool:
+    """Whether a speech gives the name as one's own: alone in a sentence, or after `I'm`."""
+    core = naming.core(name)
+    for sentence in text.replace("!", ".").replace("?", ".").replace(",", ".").split("."):
+        said = naming.words(sentence)
+        if not said or not set(core) <= set(said):
+            continue
+        if len(said) <= len(core) + 1 or said[:1] == ("i'm",) or said[:2] in {("my", "name"),
+                                                                          ("call", "me")}:  # fmt: skip
+            return True
+    return False

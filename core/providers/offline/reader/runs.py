@@ -1,0 +1,191 @@
+"""Names as they stand in action: runs of capitals and of capitalised words, with what follows."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.providers.offline.lexicon import entry, lists, naming, noun, plural, verbs
+from core.providers.offline.reader.tokens import Sentence, Token
+
+_NUMBER = re.compile(r"(?:mid-?|late-?|early-?)?\d{1,3}(?:'?s|ish)?|\d{1,2}-year-old")
+_AGE_WORDS = frozenset(
+    "teens twenties thirties forties fifties sixties seventies eighties nineties age aged "
+    "early mid late middle-aged teenaged elderly ageless nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+    "ninety".split()
+)
+_JOINS = frozenset("of in on with at the a an from for de la van von der du".split())
+_EDGES = _JOINS | {"and", "&", "or", "to", "as", "by", "is", "are", "this", "that", "his", "her"}
+_OPENERS = frozenset("a an the his her their its one two three four five six several some".split())
+
+
+@dataclass(slots=True)
+class Run:
+    """Tokens `start` to `end` of a sentence that read as one name, edges trimmed."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+    @property
+    def tokens(self) -> list[Token]:
+        return self.sentence.tokens[self.start : self.end]
+
+    @property
+    def name(self) -> str:
+        """As spelled, quotes and a last possessive dropped."""
+        text = " ".join(token.text for token in self.tokens if token.text not in '"“”')
+        return re.sub(r"['’]s?$", "", text, flags=re.IGNORECASE)
+
+    @property
+    def after(self) -> list[Token]:
+        return self.sentence.tokens[self.end :]
+
+    @property
+    def before(self) -> str:
+        return self.sentence.tokens[self.start - 1].low if self.start else ""
+
+    @property
+    def owner(self) -> bool:
+        return self.tokens[-1].owner
+
+
+def capitals(sentence: Sentence) -> Iterator[Run]:
+    """Runs of words in capitals, split at AND; quoted ones are signs and titles, and left out."""
+    tokens, at = sentence.tokens, 0
+    while at < len(tokens):
+        if not (tokens[at].is_caps and tokens[at].is_word) or tokens[at].quoted:
+            at += 1
+            continue
+        start = at
+        while at < len(tokens) and (step := _capitals_step(tokens, at)):
+            at += step
+        yield from _trimmed(sentence, start, at, caps=True)
+
+
+def _capitals_step(tokens: list[Token], at: int) -> int:
+    token = tokens[at]
+    if (token.is_caps and token.is_word) or token.text.startswith("#"):
+        return 1
+    if token.text.isdigit() and len(token.text) < 3:
+        return 1
+    closed = at + 2 < len(tokens) and token.text in "\"“'‘(" and tokens[at + 1].is_caps
+    return 3 if closed and tokens[at + 2].text in "\"”'’)" else 0
+
+
+def titles(sentence: Sentence) -> Iterator[Run]:
+    """Runs of capitalised words, `Captain Rourke`; a single first word only if it is no word."""
+    tokens, at = sentence.tokens, 0
+    while at < len(tokens):
+        if not _is_title(tokens, at):
+            at += 1
+            continue
+        start = at
+        while at < len(tokens) and _is_title(tokens, at):
+            at += 1
+            if tokens[at - 1].owner:
+                break
+        yield from _trimmed(sentence, start, at, caps=False)
+
+
+def _is_title(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    if not (token.is_word and token.is_title and token.text[0].isalpha()) or token.quoted:
+        return False
+    if at == 0 or tokens[at - 1].text in {":", "(", "--"}:
+        return token.low.rstrip(".") in lists()["honorific"] or not _is_plain_word(token.low)
+    return token.low not in {"i", "i'm", "i'll", "i've", "i'd"}
+
+
+def _is_plain_word(low: str) -> bool:
+    return (
+        low in _EDGES
+        or entry(low) is not None
+        or noun(low) is not None
+        or bool(verbs(low))
+        or "'" in low
+        or len(low) < 3
+        or low in FUNCTION_WORDS
+    )
+
+
+def _trimmed(sentence: Sentence, start: int, end: int, *, caps: bool) -> Iterator[Run]:
+    """Split at AND, edges that are no part of a name cut off."""
+    tokens = sentence.tokens
+    cuts = [i for i in range(start, end) if tokens[i].low in {"and", "&", "or", "aka"}]
+    for left, right in zip([start, *[c + 1 for c in cuts]], [*cuts, end], strict=True):
+        while left < right and (
+            tokens[left].low in _EDGES or not (tokens[left].is_word or caps and left == start)
+        ):
+            left += 1
+        while right > left and (
+            tokens[right - 1].low in _EDGES
+            or not (tokens[right - 1].is_word or tokens[right - 1].text.startswith("#"))
+        ):
+            if tokens[right - 1].text in '"”' and caps:
+                break
+            right -= 1
+        if right > left and sum(len(t.low) for t in tokens[left:right]) > 1:
+            yield Run(sentence, left, right)
+
+
+def aged(run: Run) -> bool:
+    """Whether an age follows: `(30s)`, `, 26,`, `, fifties`, `(late 40s, tall)`."""
+    after = run.after
+    if len(after) < 2 or after[0].text not in {"(", ",", "-", "--"}:
+        return False
+    first = after[1].low
+    numeric = _NUMBER.fullmatch(first) or first in _AGE_WORDS or first.split("-")[0] in _AGE_WORDS
+    if not numeric:
+        return False
+    following = after[2].low if len(after) > 2 else ""
+    return after[0].text == "(" or not (noun(following) and plural(following))
+
+
+def apposition(run: Run) -> list[str]:
+    """The words of `NAME, a retired police detective,` up to the next mark; else nothing."""
+    after = run.after
+    if not after or after[0].text not in {",", "(", "--", ":"}:
+        return []
+    found = []
+    for token in after[1:8]:
+        if not token.is_word:
+            break
+        found.append(token.low)
+    if found and (found[0] in _OPENERS or len(found) <= 3 or naming.is_person_noun(found[-1])):
+        return [] if found[0].endswith("ing") else found
+    return []
+
+
+def acts(run: Run) -> bool:
+    """Whether the next word is something only people (and beasts) do."""
+    after = [token for token in run.after[:2] if token.is_word]
+    if run.owner or not after or (run.after and not run.after[0].is_word):
+        return False
+    word = after[0]
+    if word.low.endswith("ly") and len(after) > 1:
+        word = after[1]
+    if word.low in {"is", "has", "does"}:
+        return True
+    animate = lists()["animate"]
+    return word.low.endswith(("s", "ed")) and any(verb in animate for verb in verbs(word.low))
+
+
+def is_plural_head(name: str) -> bool:
+    head = naming.head(name)
+    return head in lists()["crowd"] or (plural(head) and naming.is_person_noun(head))
+
+
+FUNCTION_WORDS = frozenset(
+    "the a an and or but nor so yet for of in on at to by with from into onto over under up down "
+    "out off as if when while then than that this these those there here where who whom whose "
+    "which what why how he she it they we you his her its their our your my him them us me "
+    "himself herself itself themselves is are was were be been being am has have had do does did "
+    "will would can could shall should may might must not no nobody nothing none someone somebody "
+    "something everyone everybody everything anyone anybody anything all both each every either "
+    "neither some any one two three four five six seven eight nine ten few many more most much "
+    "other another such same just only even still again once now later suddenly meanwhile "
+    "because though although until since before after through across between behind beside beneath "
+    "inside outside above below near far around about against along toward towards beyond within "
+    "without during like unlike except maybe perhaps yes okay hello hey oh ah huh mr mrs ms dr".split()
+)

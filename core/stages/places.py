@@ -1,0 +1,96 @@
+"""Locations from scene headings: one a set, its larger place, and spellings that are one set."""
+
+import re
+from functools import lru_cache
+
+from core.models.screenplay import Screenplay
+
+_SEPARATOR = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|\.\s+(?=\S{3})")
+_STATES = frozenset(
+    "moving driving flying traveling travelling parked stationary continuous flashback "
+    "establishing present past dream fantasy".split()
+)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+@lru_cache(maxsize=5_000)
+def segments(set_name: str) -> tuple[str, ...]:
+    """`HOUSE - KITCHEN - MOVING` as its places from large to small, what is no place left out."""
+    parts = [part.strip() for part in _SEPARATOR.split(set_name) if part.strip()]
+    kept = [part for part in parts if not _is_state(part)]
+    return tuple(kept or parts)
+
+
+def _is_state(part: str) -> bool:
+    return all(word in _STATES for word in re.findall(r"\w+", part.lower()))
+
+
+def place(set_name: str) -> str:
+    """The larger place of a set; empty when it stands alone."""
+    parts = segments(set_name)
+    return parts[0] if len(parts) > 1 else ""
+
+
+@lru_cache(maxsize=5_000)
+def spelling(set_name: str) -> tuple[str, ...]:
+    """What is compared of a set's name: words without articles, marks and states."""
+    words = _WORD.findall(" ".join(segments(set_name)).lower().replace("’", "'"))
+    return tuple(word for word in words if word not in {"the", "a", "an"})
+
+
+def same_set(one: str, other: str) -> bool:
+    """Whether two set names are one, spelled differently by a letter, a mark or an article."""
+    first, second = spelling(one), spelling(other)
+    if "".join(first) == "".join(second):
+        return bool(first)
+    if len(first) != len(second):
+        return False
+    different = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    return len(different) == 1 and _one_slip(*different[0])
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether two words differ as a misspelling does: one letter of at least five, no digit."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 5 or any(c.isdigit() for c in one + other) or len(long) - len(short) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if at == 0:
+        return False
+    rest, other_rest = short[at:], long[at:]
+    if len(short) < len(long):
+        return rest == other_rest[1:]
+    return rest[1:] == other_rest[1:] or (
+        rest[:2] == other_rest[1::-1] and rest[2:] == other_rest[2:]
+    )
+
+
+def sets(screenplay: Screenplay) -> dict[str, list[str]]:
+    """Each set's name as first written (without `- MOVING`) to all its spellings, in order."""
+    found: dict[str, list[str]] = {}
+    by_spelling: dict[str, str] = {}
+    for scene in screenplay.scenes:
+        written = scene.parts.set_name
+        if not written or not spelling(written):
+            continue
+        joined = "".join(spelling(written))
+        name = by_spelling.get(joined)
+        if name is None:
+            name = next((known for known in found if same_set(known, written)), None)
+        if name is None:
+            name = " - ".join(segments(written))
+            found[name] = []
+        by_spelling[joined] = name
+        if written != name and written not in found[name]:
+            found[name].append(written)
+    return found
+
+
+def of_scenes(screenplay: Screenplay) -> dict[int, str]:
+    """The set's name of each scene that has one, by scene index."""
+    owner = {written: name for name, also in sets(screenplay).items() for written in [name, *also]}
+    return {
+        scene.scene_index: owner[scene.parts.set_name]
+        for scene in screenplay.scenes
+        if scene.parts.set_name in owner
+    }

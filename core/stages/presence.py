@@ -1,0 +1,97 @@
+"""Whether a name in an action line means that its bearer is there."""
+
+import re
+
+from core.stages.lines import Line, Word
+
+_PICTURES = frozenset(
+    "photograph photo photos photographs picture pictures portrait painting drawing sketch statue "
+    "poster image snapshot polaroid bust memory memories name news note letter message "
+    "call text word thought thoughts dream footage video recording mugshot obituary "
+    "grave tombstone".split()
+)
+_OF = frozenset(("of", "from", "about", "for", "to"))
+_OWN = frozenset(
+    "hand hands eye eyes face head arm arms leg legs foot feet finger fingers mouth lips hair "
+    "shoulder shoulders chest back neck nose ear ears knee knees fist fists palm palms elbow chest "
+    "cheek cheeks brow forehead throat lap heart breath body skin tears smile gaze look expression "
+    "glance grin side pocket sleeve collar lapel jacket coat shirt belt grip grasp weight chin jaw "
+    "knuckles wrist wrists thumb tail paw paws stare eyebrow eyebrows reaction pov embrace "
+    "feet toes boots shoes breathing steps footsteps silhouette figure reflection shadow reach "
+    "cards attention path way approach".split()
+)
+_CONTRACTED = frozenset(
+    "a an the in on at by not already gone still up down out off back here there his her their "
+    "got had been about too just also with behind under over".split()
+)
+_LACKING = frozenset("no without missing absent".split())
+_FIGURE_ENDS = re.compile(r"[,.;:!?()]|--")
+
+
+def in_quotes(text: str, start: int) -> bool:
+    before = text[:start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def person_is_there(line: Line, at: int, end: int) -> bool:
+    """Whether the person named by words `at` to `end` of an action line is in the scene: not in
+    a quotation, a picture, or as the owner of a thing elsewhere."""
+    words = line.words
+    if in_quotes(line.text, words[at].start):
+        return _is_nickname(line.text, words[at], words[end - 1])
+    before = [word.low for word in words[max(0, at - 2) : at]]
+    if len(before) == 2 and before[1] in _OF and before[0] in _PICTURES:
+        return False
+    if before and before[-1] in _LACKING:
+        return False
+    if words[end - 1].owner:
+        rest = line.text[words[end - 1].end :]
+        following = [word.low for word in words[end : end + 3]]
+        if re.match(r"\s+(?:a|an|the)\b", rest):
+            return True
+        return bool(following) and (
+            following[0] in _CONTRACTED
+            or following[0].endswith("ing")
+            or any(word in _OWN for word in following)
+        )
+    return not compared(line, at)
+
+
+def _is_nickname(text: str, first: Word, last: Word) -> bool:
+    """`THEODORE "TINY" KOWALSKI`: a quotation of one word among capitals."""
+    return text[: first.start].endswith(('"', "“")) and text[last.end : last.end + 1] in '"”'
+
+
+def object_is_there(line: Line, at: int) -> bool:
+    """Whether an object in an action line is there: not compared with, not lacking."""
+    words = line.words
+    if in_quotes(line.text, words[at].start):
+        return False
+    if at and words[at - 1].low in {"no", "without"} and _adjacent(line, at):
+        return False
+    return not compared(line, at)
+
+
+def _adjacent(line: Line, at: int) -> bool:
+    between = line.text[line.words[at - 1].end : line.words[at].start]
+    return not _FIGURE_ENDS.search(between)
+
+
+def compared(line: Line, at: int) -> bool:
+    """Whether a comparison leads to the word: `like a shotgun`, `the size of a plum`."""
+    words = line.words
+    for back in range(at - 1, max(-1, at - 6), -1):
+        between = line.text[words[back].end : words[back + 1].start]
+        if _FIGURE_ENDS.search(between):
+            return False
+        low = words[back].low
+        if low == "like" or low == "than":
+            return True
+        if low == "of" and back and words[back - 1].low in {"size", "shape", "color", "colour"}:
+            return True
+        if low == "as" and back + 1 < len(words):
+            gap = line.text[words[back].end : words[back + 1].start].lower()
+            return words[back + 1].low in {"if", "though"} or gap.strip() in {"a", "an"}
+        if low in {"and", "but", "while", "when"}:
+            return False
+    return False

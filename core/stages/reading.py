@@ -1,0 +1,140 @@
+"""Pass 1: what the parser knows, and one question to a text model for what only a reader sees."""
+
+from collections.abc import Sequence
+
+from core.models.manifest import AssetType, Finding, Findings, SameAs, Usage
+from core.models.screenplay import Screenplay
+from core.prompts.registry import Prompt, fenced, render
+from core.providers.base import TextProvider, TextTask
+from core.providers.offline.lexicon import naming
+from core.screenplay.cues import speakers_of
+from core.stages import places
+
+CHARS_PER_TOKEN = 4
+"""The one rule by which tokens are estimated where no tokenizer is at hand."""
+
+CONTEXT_TOKENS = 120_000
+MAX_OUTPUT_TOKENS = 16_000
+_EVERYONE = frozenset("all everyone everybody both others together unison various".split())
+_CROWDS = frozenset("crowd mob audience chorus congregation onlookers bystanders".split())
+
+
+def estimated_tokens(text: str) -> int:
+    return -(-len(text) // CHARS_PER_TOKEN)
+
+
+def known(screenplay: Screenplay) -> list[Finding]:
+    """Who speaks, from the cues, and where, from the headings; in script order."""
+    found = []
+    for name in screenplay.speakers:
+        words = naming.words(name)
+        if not words or words[0] in _EVERYONE:
+            continue
+        parts = speakers_of(name, set(screenplay.speakers))
+        if len(parts) > 1:
+            continue
+        crowd = naming.head(name) in _CROWDS
+        kind = AssetType.EXTRA_ARCHETYPE if crowd else AssetType.CHARACTER
+        found.append(Finding(name=name, type=kind, confidence=1.0))
+    for name, spellings in places.sets(screenplay).items():
+        found.append(
+            Finding(name=name, type=AssetType.LOCATION, aliases=spellings[:20], confidence=1.0)
+        )
+    return found
+
+
+def read(
+    screenplay: Screenplay,
+    provider: TextProvider,
+    prompt: Prompt,
+    scene_indices: Sequence[int] | None = None,
+    context_tokens: int = CONTEXT_TOKENS,
+) -> tuple[Findings, Usage]:
+    """What one call finds in the whole screenplay, or in the scenes asked for. Only what does not
+    fit the context is cut at scene borders, and the parts' findings merged."""
+    given = known(screenplay)
+    wanted = range(len(screenplay.scenes)) if scene_indices is None else sorted(scene_indices)
+    overhead = estimated_tokens(prompt.text) + estimated_tokens(_listed(given)) + MAX_OUTPUT_TOKENS
+    parts = _parts(screenplay, list(wanted), max(context_tokens - overhead, 1_000))
+    whole = scene_indices is None and len(parts) < 2
+    replies, usage = [], Usage()
+    for part in parts or [[]]:
+        rendered = render(
+            prompt,
+            scenes=fenced(_numbered(screenplay, part), "screenplay"),
+            known=fenced(_listed(given), "already known"),
+        )
+        task = TextTask(
+            name="extract_preview",
+            prompt=rendered.user,
+            system=rendered.system,
+            prompt_version=rendered.version,
+            reply_type=Findings,
+            inputs={
+                "screenplay": screenplay,
+                "known": given,
+                "scene_indices": None if whole else part,
+            },
+            max_output_tokens=MAX_OUTPUT_TOKENS,
+        )
+        result = provider.run(task)
+        replies.append(result.reply)
+        usage = usage + result.usage
+    return merged(replies), usage
+
+
+def merged(replies: Sequence[Findings]) -> Findings:
+    """Several parts' findings as one: the same name and type is the same finding."""
+    if len(replies) == 1:
+        return replies[0]
+    assets: dict[tuple[str, str], Finding] = {}
+    ranks = ("low", "normal", "high")
+    for finding in (asset for reply in replies for asset in reply.assets):
+        key = (finding.type.family, " ".join(naming.words(finding.name)))
+        before = assets.setdefault(key, finding)
+        if before is not finding:
+            aliases = dict.fromkeys([*before.aliases, *finding.aliases])
+            assets[key] = before.model_copy(
+                update={
+                    "aliases": list(aliases)[:20],
+                    "importance": max(before.importance, finding.importance, key=ranks.index),
+                    "confidence": max(before.confidence, finding.confidence),
+                }
+            )
+    same: dict[frozenset[str], SameAs] = {}
+    for pair in (pair for reply in replies for pair in reply.same):
+        same.setdefault(frozenset((pair.name.lower(), pair.other.lower())), pair)
+    return Findings(assets=list(assets.values())[:1000], same=list(same.values())[:300])
+
+
+def _parts(screenplay: Screenplay, wanted: list[int], budget_tokens: int) -> list[list[int]]:
+    """Scene indices cut into runs that fit; a scene that does not fit alone stands alone."""
+    parts: list[list[int]] = []
+    used = 0
+    for index in wanted:
+        size = estimated_tokens(screenplay.scene_text(screenplay.scenes[index])) + 8
+        if not parts or used + size > budget_tokens:
+            parts.append([])
+            used = 0
+        parts[-1].append(index)
+        used += size
+    return parts
+
+
+def _numbered(screenplay: Screenplay, part: Sequence[int]) -> str:
+    """The scenes under their numbers; what stands before the first goes with the first."""
+    numbered = [
+        f"[Scene {scene.scene_number}]\n{screenplay.scene_text(scene)}"
+        for scene in (screenplay.scenes[index] for index in part)
+    ]
+    if not part or part[0] == 0:
+        numbered = [e.text for e in screenplay.elements if e.scene_index is None] + numbered
+    return "\n\n".join(numbered)
+
+
+def _listed(given: Sequence[Finding]) -> str:
+    kinds = {AssetType.LOCATION: "Locations"}
+    lines: dict[str, list[str]] = {"Characters with lines": [], "Locations": []}
+    for finding in given:
+        lines[kinds.get(finding.type, "Characters with lines")].append(finding.name)
+    return "\n".join(f"{title}: {'; '.join(names) or 'none'}" for title, names in lines.items())
