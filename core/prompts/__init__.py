@@ -1,0 +1,1 @@
+"""What models are asked, as Markdown that people can edit."""

@@ -11,7 +11,7 @@ from core.providers.retry import passing
 
 SECRET_NAMES = re.compile(r"KEY|TOKEN|SECRET|PASSWORD|CREDENTIAL", re.IGNORECASE)
 SECRET_SHAPES = re.compile(
-    r"\b(?:sk|pk|rk|gsk|xai|fal|hf|key|AIza|ya29)[-_.][\w*.-]{6,}"
+    r"\b(?:sk|pk|rk|gsk|xai|hf|ya29)[-_.][\w*.-]{12,}"
     r"|\bAIza[\w-]{10,}"
     r"|(?<=[?&]key=)[^&\s'\"]+"
     r"|(?<=[Bb]earer )[^\s'\"]+"
