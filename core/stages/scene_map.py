@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from core.errors import BadInput
 from core.models.assets import Asset
 from core.models.base import Value
-from core.models.manifest import Evidence
+from core.models.manifest import AssetType, Evidence, Finding, Findings
 from core.models.project import SceneRow
 from core.models.scenes import Appearance, Dependencies
-from core.stages import grounding
+from core.models.screenplay import Screenplay
+from core.stages import grounding, script
 from core.studio import Studio
 
 Found = dict[tuple[str, str], bool]
@@ -35,6 +36,29 @@ def found_in(assets: Iterable[Asset], scenes: Iterable[SceneRow]) -> Found:
                 key = (scene_id, asset.id)
                 found[key] = found.get(key, True) and not mention.present
     return found
+
+
+def found_again(assets: Iterable[Asset], screenplay: Screenplay) -> list[Asset]:
+    """The assets with the mentions they have in this screenplay. Who speaks and where is known;
+    nothing is looked for that is no asset."""
+    rows = list(assets)
+    findings = [
+        Finding(name=asset.name, type=asset.type, aliases=asset.aliases[:20]) for asset in rows
+    ]
+    known = [one for one in findings if one.type is not AssetType.PROP]
+    props = [one for one in findings if one.type is AssetType.PROP]
+    drafts = grounding.ground(screenplay, Findings(assets=props), known)
+    mentions = {
+        (draft.type.family, name.casefold()): list(draft.mentions)
+        for draft in drafts
+        for name in (draft.name, *draft.aliases)
+    }
+    return [
+        asset.model_copy(
+            update={"source_mentions": mentions.get((asset.type.family, asset.name.casefold()), [])}
+        )
+        for asset in rows
+    ]
 
 
 def remade(project_id: str, found: Found, stored: Iterable[Appearance]) -> MapChange:
@@ -75,10 +99,13 @@ def needed(assets: Iterable[Asset]) -> Dependencies:
 
 def map_assets(studio: Studio, project_id: str) -> None:
     """Make the map of all scenes from the assets' mentions in the script as it stands."""
-    scenes = studio.store.scenes.in_script(project_id)
-    with studio.store.transaction():
-        found = found_in(studio.store.assets.of_project(project_id), scenes)
-        _apply(studio, project_id, found, scenes)
+    store = studio.store
+    with store.transaction():
+        assets = store.assets.of_project(project_id)
+        manifest = store.manifests.latest(project_id)
+        if manifest and manifest.revision_id != studio.project(project_id).revision_id:
+            assets = found_again(assets, script.current(studio, project_id)[1])
+        _apply(studio, project_id, assets, store.scenes.in_script(project_id))
 
 
 def update_map(studio: Studio, project_id: str) -> int:
@@ -87,30 +114,18 @@ def update_map(studio: Studio, project_id: str) -> int:
     Returns how many scenes were out of date.
     """
     store = studio.store
-    stale = [scene for scene in store.scenes.in_script(project_id) if scene.map_is_stale]
-    if not stale:
-        return 0
-    mentions = grounding.in_script(studio, project_id)
-    with store.transaction():
-        stale_indices = {scene.scene_index for scene in stale}
-        assets = store.assets.of_project(project_id)
-        found: Found = found_in(
-            [
-                asset.model_copy(
-                    update={
-                        "source_mentions": [
-                            mention
-                            for mention in mentions.get(asset.id, ())
-                            if mention.scene_index in stale_indices
-                        ]
-                    }
-                )
-                for asset in assets
-            ],
-            stale,
-        )
-        _apply(studio, project_id, found, stale)
+    stale = stale_scenes(store.scenes.in_script(project_id))
+    if stale:
+        _, screenplay = script.current(studio, project_id)
+        with store.transaction():
+            assets = found_again(store.assets.of_project(project_id), screenplay)
+            _apply(studio, project_id, assets, stale)
     return len(stale)
+
+
+def stale_scenes(scenes: Iterable[SceneRow]) -> list[SceneRow]:
+    """Scenes whose text is another than their map was made of."""
+    return [scene for scene in scenes if scene.map_is_stale]
 
 
 def dependencies(studio: Studio, scene_id: str) -> Dependencies:
@@ -164,10 +179,12 @@ def _stored(studio: Studio, scene_id: str, asset_id: str) -> Appearance | None:
     return next((row for row in rows if row.asset_id == asset_id), None)
 
 
-def _apply(studio: Studio, project_id: str, found: Found, scenes: list[SceneRow]) -> None:
+def _apply(
+    studio: Studio, project_id: str, assets: Iterable[Asset], scenes: list[SceneRow]
+) -> None:
     store, scene_ids = studio.store, {scene.id for scene in scenes}
     stored = [row for row in store.appearances.of_project(project_id) if row.scene_id in scene_ids]
-    change = remade(project_id, found, stored)
+    change = remade(project_id, found_in(assets, scenes), stored)
     store.appearances.insert(*change.added)
     for row in change.changed:
         store.appearances.update(row.id, heard_only=row.heard_only)

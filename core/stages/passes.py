@@ -1,0 +1,276 @@
+"""Frames drawn pass by pass: every picture is kept as it arrives, and none is bought twice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.errors import BadInput, StyleNotLocked
+from core.jobs import Progress
+from core.models.assets import Attempt, SentReference, StyleCapsule
+from core.models.pictures import Reference
+from core.models.scenes import Frame, FramePlan, PlannedPass
+from core.models.work import Job
+from core.prompts.registry import Prompt
+from core.stages import curation, frame_plan, frame_prompt
+from core.stages.fingerprints import changed, fingerprint, stamp
+from core.stages.frame_plan import Board, FrameKind, Limits, State
+from core.studio import Studio
+
+KIND = "frames"
+
+
+@dataclass(frozen=True)
+class Table:
+    """What all frames of a run are drawn from, read once: the plan that was priced is the one
+    that is drawn."""
+
+    board: Board
+    limits: Limits
+    style: StyleCapsule
+    prompts: tuple[Prompt, Prompt]
+
+    def plan(self, frame: Frame) -> FramePlan:
+        return frame_plan.frame_plan(
+            self.board, self.board.shots[frame.shot_id], frame.kind, self.limits
+        )
+
+    def label(self, frame: Frame) -> str:
+        shot = self.board.shots[frame.shot_id]
+        scene = self.board.scenes[shot.scene_id]
+        return f"Scene {scene.scene_number}, shot {shot.shot_index + 1}, {frame.kind} frame"
+
+    def made_of(self, frame: Frame, plan: FramePlan, number: int) -> dict[str, str]:
+        """The inputs of the picture after that pass: all that was added up to it."""
+        shot = self.board.shots[frame.shot_id]
+        added = [r for planned in plan.passes[:number] for r in planned.added]
+        return frame_prompt.frame_inputs(
+            self.prompts, self.board, shot, frame.kind, added, self.missing(frame), self.style
+        )
+
+    def missing(self, frame: Frame) -> list[State]:
+        return frame_plan.references(self.board, self.board.shots[frame.shot_id], frame.kind)[1]
+
+
+def pass_label(attempt: Attempt) -> str:
+    """`Pass 2: + WREN, THE KEY`; empty for a frame made in one pass, and for an upload."""
+    if attempt.total_passes < 2:
+        return ""
+    sign = "+ " if attempt.pass_number > 1 else ""
+    return f"Pass {attempt.pass_number}: {sign}{', '.join(attempt.assets_in_pass)}"
+
+
+def stale_reasons(table: Table, frame: Frame, attempt: Attempt | None) -> list[str]:
+    """Why the selected picture no longer shows what the project says; none for an upload.
+
+    An earlier pass, chosen as it is, goes stale with what is in it only.
+    """
+    if attempt is None or not attempt.based_on:
+        return []
+    plan = table.plan(frame)
+    now = table.made_of(frame, plan, len(plan.passes))
+    if attempt.pass_number < attempt.total_passes:
+        now = {name: value for name, value in now.items() if name in attempt.based_on}
+    return changed(attempt.based_on, now)
+
+
+def stored_passes(kept: Sequence[Attempt], made_from: Sequence[str]) -> list[Attempt]:
+    """The passes of a run that need not be drawn again: from the first on, as long as each was
+    made from the same and cut the same way."""
+    by_number = {attempt.pass_number: attempt for attempt in kept}
+    found: list[Attempt] = []
+    for number, stamp_now in enumerate(made_from, 1):
+        attempt = by_number.get(number)
+        if attempt is None or attempt.made_from != stamp_now:
+            break
+        if attempt.total_passes != len(made_from):
+            break
+        found.append(attempt)
+    return found
+
+
+# Effects
+
+
+def read_table(studio: Studio, project_id: str) -> Table:
+    """Raises StyleNotLocked."""
+    style = studio.store.styles.find(studio.project(project_id).style_id)
+    if style is None:
+        raise StyleNotLocked("No style is locked for this project yet.")
+    return Table(
+        board=frame_plan.read_board(studio, project_id),
+        limits=frame_plan.limits(studio),
+        style=style,
+        prompts=(studio.prompt("image_frame"), studio.prompt("image_frame_pass")),
+    )
+
+
+def frames_of(
+    studio: Studio,
+    project_id: str,
+    shot_ids: Sequence[str],
+    kinds: Sequence[FrameKind] = ("start",),
+) -> list[Frame]:
+    """The frames of these shots, in their order; a frame's row is made when first asked for."""
+    with studio.store.transaction():
+        wanted = set(shot_ids)
+        known = {
+            (frame.shot_id, frame.kind): frame
+            for frame in studio.store.frames.of_project(project_id)
+            if frame.shot_id in wanted
+        }
+        pairs = [(shot_id, kind) for shot_id in shot_ids for kind in kinds]
+        fresh = [
+            Frame(project_id=project_id, shot_id=shot_id, kind=kind)
+            for shot_id, kind in pairs
+            if (shot_id, kind) not in known
+        ]
+        studio.store.frames.insert(*fresh)
+        known |= {(frame.shot_id, frame.kind): frame for frame in fresh}
+        return [known[pair] for pair in pairs]
+
+
+def generate_frames(studio: Studio, project_id: str, frame_ids: Sequence[str]) -> Job:
+    """Start drawing these frames, all passes of each. Nothing is spent unless all of it can be.
+
+    Raises GateClosed, StyleNotLocked, TooManyReferences, BudgetExceeded, AlreadyRunning.
+    """
+    if not frame_ids:
+        raise BadInput("No frame was chosen.", "Choose at least one shot.")
+    curation.require_gate(studio, project_id)
+    table = read_table(studio, project_id)
+    frames = studio.store.frames.by_id(frame_ids)
+    calls = sum(len(table.plan(frame).passes) for frame in frames.values())
+    price = studio.images(project_id).estimate_usd()
+    studio.meter.check(None if price is None else price * calls)
+    count = len(frames)
+    job = Job(
+        project_id=project_id,
+        kind=KIND,
+        title=f"Draw {count} frame{'s' * (count != 1)}",
+        arguments={"frame_ids": list(frames)},
+    )
+    return studio.jobs.start(job, lambda progress: _draw(studio, job, progress))
+
+
+def select_attempt(studio: Studio, frame_id: str, attempt_id: str) -> Frame:
+    """Make any picture of the frame, of any pass, the frame's."""
+    attempt = studio.store.attempts.get(attempt_id)
+    if attempt.owner_id != frame_id:
+        raise BadInput("This picture belongs to another frame.", "Choose one of this frame's.")
+    return studio.store.frames.update(frame_id, attempt_id=attempt_id)
+
+
+def upload_frame(studio: Studio, frame_id: str, content: bytes) -> Attempt:
+    """A picture of one's own as an attempt, selected. Raises BadInput, UploadTooLarge."""
+    frame = studio.store.frames.get(frame_id)
+    image = studio.store.media.keep(content)
+    attempt = Attempt(
+        project_id=frame.project_id,
+        owner_id=frame_id,
+        image_id=image.id,
+        source="uploaded",
+        cost_usd=0.0,
+    )
+    _keep(studio, frame, attempt, selected=True)
+    return attempt
+
+
+def _draw(studio: Studio, job: Job, progress: Progress) -> None:
+    table = read_table(studio, job.project_id)
+    frames = list(studio.store.frames.by_id(job.arguments["frame_ids"]).values())
+    kept: dict[str, list[Attempt]] = {}
+    for attempt in studio.store.attempts.of_run(job.id):
+        kept.setdefault(attempt.owner_id, []).append(attempt)
+    progress.each(
+        [frame for frame in frames if frame.shot_id in table.board.shots],
+        table.label,
+        lambda frame: _draw_frame(studio, job, progress, table, frame, kept.get(frame.id, [])),
+    )
+
+
+def _draw_frame(
+    studio: Studio,
+    job: Job,
+    progress: Progress,
+    table: Table,
+    frame: Frame,
+    kept: Sequence[Attempt],
+) -> None:
+    """All passes that are not yet stored of this run; the last one becomes the frame's picture."""
+    plan = table.plan(frame)
+    made_of = [table.made_of(frame, plan, planned.number) for planned in plan.passes]
+    made_from = [fingerprint(stamp(inputs)) for inputs in made_of]
+    done = stored_passes(kept, made_from)
+    previous = done[-1] if done else None
+    for planned in plan.passes[len(done) :]:
+        progress.check()
+        previous = _draw_pass(studio, job, table, frame, planned, previous).model_copy(
+            update={
+                "total_passes": len(plan.passes),
+                "based_on": made_of[planned.number - 1],
+                "made_from": made_from[planned.number - 1],
+            }
+        )
+        _keep(studio, frame, previous, selected=planned.number == len(plan.passes))
+
+
+def _draw_pass(
+    studio: Studio,
+    job: Job,
+    table: Table,
+    frame: Frame,
+    planned: PlannedPass,
+    previous: Attempt | None,
+) -> Attempt:
+    """One paid call; its picture is on disk when this returns."""
+    board, media = table.board, studio.store.media
+    shot = board.shots[frame.shot_id]
+    words = frame_prompt.rendered(
+        table.prompts, board, shot, frame.kind, planned, table.missing(frame), table.style
+    )
+    sent = [
+        SentReference(name=r.name, role=r.role, image_id=r.image_id, asset_id=r.asset_id)
+        for r in planned.added
+    ]
+    if previous is not None:
+        base = SentReference(name=frame_prompt.BASE_NAME, role="base", image_id=previous.image_id)
+        sent.insert(0, base)
+    references = [
+        Reference(
+            name=one.name,
+            role=one.role,
+            image=media.content(one.image_id),
+            type=board.assets[one.asset_id].type if one.asset_id else None,
+        )
+        for one in sent
+    ]
+    task = frame_prompt.image_task(
+        words, shot, board.scenes[shot.scene_id], planned, table.style, references
+    )
+    name = "image_frame" if planned.number == 1 else "image_frame_pass"
+    images = studio.images(frame.project_id, job.id)
+    picture = images.generate(task, name, words.version)
+    paid = picture.cost_usd
+    return Attempt(
+        project_id=frame.project_id,
+        owner_id=frame.id,
+        image_id=media.keep(picture.image).id,
+        prompt=words.user,
+        prompt_version=words.version,
+        model=images.model,
+        style_id=table.style.id,
+        sent=sent,
+        run_id=job.id,
+        pass_number=planned.number,
+        assets_in_pass=[r.name for r in planned.added],
+        cost_usd=paid if paid is not None else studio.settings.image_price_usd,
+    )
+
+
+def _keep(studio: Studio, frame: Frame, attempt: Attempt, *, selected: bool) -> None:
+    with studio.store.transaction():
+        studio.store.attempts.insert(attempt)
+        if selected:
+            studio.store.frames.update(frame.id, attempt_id=attempt.id)
+
+
+JOBS = {KIND: _draw}
