@@ -1,6 +1,7 @@
 """What fails at LiteLLM and how it is said, retried and kept free of keys."""
 
 import logging
+import pickle
 import socket
 import traceback
 
@@ -110,6 +111,18 @@ def test_a_passing_fault_is_tried_again_until_giving_up(server, call, status):
     assert len(server.requests) == 3
     assert len(call.waits) == 2
     assert all(1 <= wait_s <= 30 for wait_s in call.waits)
+
+
+def test_a_model_and_its_errors_can_go_to_another_process(server):
+    model = LiteLLMText("openai/gpt-5-mini", 5, 1, server.api_base)
+    task = TextTask("extract_preview", "Read.", "extract_preview@1", Findings)
+    model.run(task)
+    server.queue(failure(429, retry_after="7"))
+    with pytest.raises(ProviderError) as caught:
+        pickle.loads(pickle.dumps(model)).run(pickle.loads(pickle.dumps(task)))
+    error = pickle.loads(pickle.dumps(caught.value))
+    assert (str(error), error.hint) == (str(caught.value), caught.value.hint)
+    assert (error.retryable, error.retry_after_s) == (True, 7.0)
 
 
 def test_a_service_that_recovers_is_not_noticed(server, call):

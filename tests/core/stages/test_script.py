@@ -1,0 +1,141 @@
+import pytest
+
+from core.errors import BadInput, NoScreenplay, RowMovedOn, UnreadableScreenplay
+from core.models.scenes import Appearance, Shot
+from core.stages import projects, script
+from tests.conftest import SAMPLE
+
+THREE = """INT. KITCHEN - DAY
+
+Wren slices bread.
+
+WREN
+Toast?
+
+EXT. GARDEN - DAY
+
+A gnome stands in the rain.
+
+INT. ATTIC - NIGHT
+
+Dust.
+"""
+
+
+@pytest.fixture
+def project(studio):
+    return projects.create(studio, "The Test")
+
+
+def save(studio, project, text):
+    current = studio.project(project.id)
+    return script.save_script(
+        studio, project.id, script.read_text(text), based_on=current.revision_id
+    )
+
+
+def test_a_saved_script_is_scenes_in_the_store(studio, project):
+    save(studio, project, THREE)
+    rows = studio.store.scenes.in_script(project.id)
+    assert [row.heading for row in rows] == [
+        "INT. KITCHEN - DAY",
+        "EXT. GARDEN - DAY",
+        "INT. ATTIC - NIGHT",
+    ]
+    assert rows[0].speakers == ["WREN"]
+
+
+def test_the_same_text_again_makes_no_revision(studio, project):
+    first = save(studio, project, THREE)
+    assert save(studio, project, THREE) == first
+    assert len(studio.store.revisions.of_project(project.id)) == 1
+
+
+def test_a_changed_scene_keeps_its_identity_and_what_hangs_on_it(studio, project):
+    save(studio, project, THREE)
+    garden = studio.store.scenes.in_script(project.id)[1]
+    studio.store.shots.insert(Shot(project_id=project.id, scene_id=garden.id, shot_index=0))
+    save(studio, project, THREE.replace("in the rain", "in the snow"))
+    again = studio.store.scenes.in_script(project.id)[1]
+    assert again.id == garden.id
+    assert "snow" in again.text
+    assert len(studio.store.shots.of_scene(garden.id)) == 1
+
+
+def test_an_omitted_scene_keeps_its_work_and_comes_back_with_it(studio, project):
+    save(studio, project, THREE)
+    garden = studio.store.scenes.in_script(project.id)[1]
+    studio.store.appearances.insert(
+        Appearance(project_id=project.id, scene_id=garden.id, asset_id="x", source="manual")
+    )
+    start = THREE.index("EXT. GARDEN")
+    save(studio, project, THREE[:start] + THREE[THREE.index("INT. ATTIC") :])
+    assert [row.id for row in studio.store.scenes.omitted(project.id)] == [garden.id]
+    save(studio, project, THREE)
+    assert studio.store.scenes.in_script(project.id)[1].id == garden.id
+    assert len(studio.store.appearances.of_scene(garden.id)) == 1
+
+
+def test_the_difference_is_told_before_it_is_taken(studio, project):
+    save(studio, project, THREE)
+    garden = studio.store.scenes.in_script(project.id)[1]
+    studio.store.shots.insert(Shot(project_id=project.id, scene_id=garden.id, shot_index=0))
+    changed = THREE.replace("in the rain", "in the snow") + "\nEXT. ROAD - DAY\n\nCars.\n"
+    told = script.preview(studio, project.id, script.read_text(changed))
+    kinds = {change.label: (change.kind, change.touches) for change in told}
+    assert kinds["2. EXT. GARDEN - DAY"] == ("changed", "1 shot")
+    assert kinds["4. EXT. ROAD - DAY"] == ("new", "")
+    assert kinds["1. INT. KITCHEN - DAY"][0] == "unchanged"
+    assert len(studio.store.scenes.in_script(project.id)) == 3
+
+
+def test_the_second_of_two_editors_is_told_and_loses_nothing(studio, project):
+    first = save(studio, project, THREE)
+    save(studio, project, THREE.replace("bread", "cake"))
+    mine = script.read_text(THREE.replace("bread", "ham"))
+    with pytest.raises(RowMovedOn) as caught:
+        script.save_script(studio, project.id, mine, based_on=first.id)
+    assert "cake" in caught.value.current.text
+    assert script.save_script(studio, project.id, mine, based_on=caught.value.current.id)
+
+
+def test_a_restored_revision_is_a_new_one(studio, project):
+    first = save(studio, project, THREE)
+    second = save(studio, project, THREE.replace("bread", "cake"))
+    third = script.restore(studio, project.id, first.id, second.id)
+    assert (third.number, third.text) == (3, first.text)
+    assert "revision 1" in third.note
+
+
+def test_nothing_to_read_is_said_and_saves_nothing(studio, project):
+    for text in ("", "   \n\n"):
+        with pytest.raises(NoScreenplay):
+            script.read_text(text)
+    assert studio.store.revisions.of_project(project.id) == []
+
+
+def test_a_project_is_named_by_its_title_page(studio):
+    made = projects.create_from(studio, SAMPLE.read_bytes(), SAMPLE.name)
+    assert made.name == "Never Lie to the Bees"
+    assert len(studio.store.scenes.in_script(made.id)) == 14
+
+
+def test_a_file_that_cannot_be_read_makes_no_project(studio):
+    with pytest.raises(UnreadableScreenplay):
+        projects.create_from(studio, b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "x.fountain")
+    assert studio.store.projects.where() == []
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 121])
+def test_a_project_needs_a_name_that_fits(studio, name):
+    with pytest.raises(BadInput):
+        projects.create(studio, name)
+
+
+def test_a_deleted_project_leaves_no_orphan_and_no_other_project_is_touched(studio):
+    gone = projects.create_from(studio, THREE.encode(), "one.fountain")
+    stays = projects.create_from(studio, THREE.encode(), "two.fountain")
+    projects.delete(studio, gone.id)
+    assert [row.id for row in studio.store.projects.where()] == [stays.id]
+    assert len(studio.store.scenes.in_script(stays.id)) == 3
+    assert studio.store.orphans() == []
