@@ -212,7 +212,7 @@ class LiteLLMImages(_Hosted):
         images = [reference.image for reference in task.references]
         if images:
             return self._call("image_edit", image=images, **arguments)
-        return self._call("image_generation", **arguments, **self._once_only)
+        return self._call("image_generation", **arguments, **self._client())
 
     def _in_chat(self, task: ImageTask) -> Any:
         content: list[dict[str, Any]] = [{"type": "text", "text": task.prompt}]
@@ -226,19 +226,25 @@ class LiteLLMImages(_Hosted):
         messages = [{"role": "user", "content": content}]
         return self._call("completion", messages=messages, modalities=["image", "text"], **shape)
 
-    @cached_property
-    def _once_only(self) -> dict[str, Any]:
-        """A client for image_generation, which sets two silent retries on OpenAI clients."""
-        litellm = _litellm()
+    def _client(self) -> dict[str, Any]:
+        """The client that image_generation should use, where it would take one of its own."""
         _, provider, key, address = self._route
-        if provider != "openai" and provider not in litellm.openai_compatible_providers:
+        if provider != "openai" and provider not in _litellm().openai_compatible_providers:
             return {}
-        from litellm.llms.openai.openai import OpenAI
+        key = key or os.environ.get("OPENAI_API_KEY")
+        return {"client": _once_client(key, address, self._timeout_s)}
 
-        class Once(OpenAI):
-            max_retries = property(lambda self: 0, lambda self, value: None)
 
-        return {"client": Once(api_key=key, base_url=address, timeout=self._timeout_s)}
+@cache
+def _once_client(key: str | None, address: str | None, timeout_s: float) -> Any:
+    """An OpenAI client whose silent retries stay at 0: image_generation would set them to 2."""
+    _litellm()
+    from litellm.llms.openai.openai import OpenAI
+
+    class Once(OpenAI):
+        max_retries = property(lambda self: 0, lambda self, value: None)
+
+    return Once(api_key=key, base_url=address, timeout=timeout_s)
 
 
 def _endpoint_image(response: Any) -> str:
