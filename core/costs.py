@@ -99,7 +99,8 @@ class Meter:
                 return answer
             except ScriptboardError as error:
                 outcome = type(error).__name__
-                usage = Usage(cost_usd=None if isinstance(error, BadReply) else 0.0)
+                free = Usage(cost_usd=None if isinstance(error, BadReply) else 0.0)
+                usage = getattr(error, "usage", None) or free
                 raise
             except Exception:
                 outcome, usage = "failed", Usage(cost_usd=None)

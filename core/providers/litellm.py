@@ -36,11 +36,6 @@ UNLISTED_KEYS = {
 CHAT_PAINTERS = ("gemini", "vertex_ai", "openrouter")
 
 
-def warm() -> None:
-    """Import LiteLLM, which takes seconds: for a thread at start-up."""
-    _litellm()
-
-
 @cache
 def _litellm() -> ModuleType:
     os.environ.setdefault("LITELLM_LOCAL_MODEL_COST_MAP", "True")  # else the import goes online
@@ -77,6 +72,16 @@ class _Hosted:
         self._timeout_s = timeout_s
         self._max_attempts = max_attempts
         self._sleep = sleep
+
+    def warm(self) -> None:
+        """Import LiteLLM, which takes seconds."""
+        _litellm()
+
+    @property
+    def _listed(self) -> dict[str, Any]:
+        """What the price list that came with LiteLLM says of the model; empty when nothing."""
+        prices = _litellm().model_cost
+        return prices.get(self.model) or prices.get(self.model.split("/", 1)[-1]) or {}
 
     @cached_property
     def _route(self) -> tuple[str, str, str | None, str | None]:
@@ -129,6 +134,12 @@ class _Hosted:
 
 class LiteLLMText(_Hosted):
     """A TextProvider: asks for the reply's JSON schema, and once more when the reply is no good."""
+
+    def estimate_usd(self, input_tokens: int, output_tokens: int) -> float | None:
+        read, written = (self._listed.get(f"{way}_cost_per_token") for way in ("input", "output"))
+        if read is None or written is None:
+            return None
+        return read * input_tokens + written * output_tokens
 
     def run(self, task: TextTask[Reply]) -> TextResult[Reply]:
         self._need_key()
@@ -187,6 +198,9 @@ class LiteLLMImages(_Hosted):
     @property
     def capabilities(self) -> capabilities.Capabilities:
         return capabilities.of(self.model)
+
+    def estimate_usd(self) -> float | None:
+        return self._listed.get("output_cost_per_image")
 
     def generate(self, task: ImageTask) -> Picture:
         limit = self.capabilities.max_references
