@@ -1,6 +1,7 @@
 """Projects: create, rename, delete; the sample that an empty store opens with."""
 
 from pathlib import Path
+from string import capwords
 
 from core.errors import AlreadyRunning, BadInput
 from core.models.project import Project
@@ -28,6 +29,7 @@ def create_from(studio: Studio, content: bytes, filename: str) -> Project:
     screenplay = detect.read(content, filename)
     stem = Path(filename).stem.replace("-", " ").replace("_", " ").title()
     title = " ".join((screenplay.title.strip("*_ \n") or stem or "Untitled").split())
+    title = capwords(title) if title.isupper() else title
     with studio.store.transaction():
         project = create(studio, title[:MOST_CHARACTERS])
         script.save_script(studio, project.id, screenplay, source_name=filename, based_on=None)

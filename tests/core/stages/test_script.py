@@ -116,7 +116,7 @@ def test_nothing_to_read_is_said_and_saves_nothing(studio, project):
 
 def test_a_project_is_named_by_its_title_page(studio):
     made = projects.create_from(studio, SAMPLE.read_bytes(), SAMPLE.name)
-    assert made.name == "Never Lie to the Bees"
+    assert made.name == "Never Lie To The Bees"
     assert len(studio.store.scenes.in_script(made.id)) == 14
 
 
