@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from core.errors import ProviderError
 from core.models.manifest import Usage
 from core.providers.base import Reply, TextResult, TextTask
-from core.providers.offline import director, reader
+from core.providers.offline import director, lexicon, reader
 
 Reader = Callable[[Mapping[str, Any]], BaseModel]
 
@@ -29,6 +29,13 @@ class OfflineText:
     """A TextProvider that reads by rules."""
 
     model = "offline"
+
+    def warm(self) -> None:
+        """Read the word lists."""
+        lexicon.entry("lamp")
+
+    def estimate_usd(self, input_tokens: int, output_tokens: int) -> float | None:
+        return 0.0
 
     def run(self, task: TextTask[Reply]) -> TextResult[Reply]:
         """The reply; free, so the usage is a call without tokens."""
