@@ -36,7 +36,7 @@ def breakdown_json(screenplay: Screenplay, found: extraction.Breakdown) -> dict[
             "set_name": scene.parts.set_name,
             "time_of_day": scene.parts.time_of_day,
             "pages": scene.pages,
-            "dependencies": needs,
+            "dependencies": {kind: needs[kind] for kind in ("characters", "locations", "props")},
         }
         for scene, needs in zip(screenplay.scenes, dependencies, strict=True)
     ]

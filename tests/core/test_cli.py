@@ -74,7 +74,7 @@ def test_parse_lists_the_elements_in_order():
     elements = json.loads(run("parse", str(SAMPLE), "--json").stdout)["elements"]
     assert [e["line_start"] for e in elements] == sorted(e["line_start"] for e in elements)
     heading = elements[[e["type"] for e in elements].index("scene_heading")]
-    assert heading["scene_number"] == "1"
+    assert heading["scene_index"] == 0
     assert set(heading) >= {
         "type", "text", "line_start", "line_end", "scene_index", "dual", "scene_number"
     }  # fmt: skip
