@@ -15,7 +15,6 @@ from core.screenplay.fountain_lines import (
     ends_action,
     forced_heading,
     is_cue,
-    is_parenthetical,
     is_transition,
     unescaped,
 )
@@ -30,6 +29,7 @@ from core.screenplay.title_page import read_title_page
 
 __all__ = ["parse", "write"]
 
+MAX_PARENTHETICAL_LINES = 6
 _SPOKEN = {T.CHARACTER, T.DIALOGUE, T.PARENTHETICAL, T.LYRIC}
 
 
@@ -232,9 +232,10 @@ class _Reader:
                     break
                 if said:
                     said.append("")
-            elif is_parenthetical(line):
+            elif line[0] == "(" and (wrapped := self.parenthetical(index)):
                 flush()
-                self.add(T.PARENTHETICAL, line, index, self.at, dual=dual)
+                self.at = index + len(wrapped)
+                self.add(T.PARENTHETICAL, "\n".join(wrapped), index, self.at, dual=dual)
             else:
                 type = T.LYRIC if line[0] == "~" else T.DIALOGUE
                 if type is not kind or not said:
@@ -243,6 +244,19 @@ class _Reader:
                 if said or line != "~":
                     said.append(line[1:].strip() if type is T.LYRIC else unescaped(line))
         flush()
+
+    def parenthetical(self, index: int) -> list[str]:
+        """Section "Parenthetical": the line in parentheses, or (leniently) the few lines."""
+        wrapped: list[str] = []
+        for line in self.lines[
+            index : index + MAX_PARENTHETICAL_LINES if self.lenient else index + 1
+        ]:
+            wrapped.append(line.strip())
+            if not wrapped[-1]:
+                break
+            if ")" in line:
+                return wrapped if wrapped[-1][-1] == ")" else []
+        return []
 
     def note_begins(self, index: int) -> bool:
         return bool(self.notes) and self.notes[-1].line_start <= index + 1

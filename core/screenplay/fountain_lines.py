@@ -58,15 +58,11 @@ def is_other_than_action(line: str) -> bool:
     )
 
 
-def is_parenthetical(line: str) -> bool:
-    """Section "Parenthetical": wrapped in parentheses, within dialogue."""
-    return line[:1] == "(" and line[-1:] == ")"
-
-
 def escaped(line: str) -> str:
     r"""A dialogue line that reads back as itself: `\~`, `\(` where it would be a lyric or a
     parenthetical."""
-    special = line.startswith(("~", *_ESCAPED)) or is_parenthetical(line)
+    wrapped = line[:1] == "(" and (line[-1] == ")" or ")" not in line)
+    special = wrapped or line.startswith(("~", *_ESCAPED))
     return f"\\{line}" if special else line
 
 

@@ -83,7 +83,7 @@ def _lines(element: Element, spoken_next: bool) -> list[str]:
         case T.SHOT:
             return [f"{line} [[{rules.SHOT_NOTE}]]" for line in _action(text)]
         case T.PARENTHETICAL:
-            return [text]
+            return text.split("\n")
         case _:
             return _action(text)
 
