@@ -103,29 +103,33 @@ def read_table(studio: Studio, project_id: str) -> Table:
     )
 
 
+def planned_frames(
+    studio: Studio,
+    project_id: str,
+    shot_ids: Sequence[str],
+    kinds: Sequence[FrameKind] = ("start",),
+) -> list[Frame]:
+    """The frames of these shots, in their order; one nobody drew yet has no row in the store."""
+    known = {(f.shot_id, f.kind): f for f in studio.store.frames.of_project(project_id)}
+    return [
+        known.get((shot_id, kind)) or Frame(project_id=project_id, shot_id=shot_id, kind=kind)
+        for shot_id in shot_ids
+        for kind in kinds
+    ]
+
+
 def frames_of(
     studio: Studio,
     project_id: str,
     shot_ids: Sequence[str],
     kinds: Sequence[FrameKind] = ("start",),
 ) -> list[Frame]:
-    """The frames of these shots, in their order; a frame's row is made when first asked for."""
+    """The frames of these shots, in their order, each with its row."""
     with studio.store.transaction():
-        wanted = set(shot_ids)
-        known = {
-            (frame.shot_id, frame.kind): frame
-            for frame in studio.store.frames.of_project(project_id)
-            if frame.shot_id in wanted
-        }
-        pairs = [(shot_id, kind) for shot_id in shot_ids for kind in kinds]
-        fresh = [
-            Frame(project_id=project_id, shot_id=shot_id, kind=kind)
-            for shot_id, kind in pairs
-            if (shot_id, kind) not in known
-        ]
-        studio.store.frames.insert(*fresh)
-        known |= {(frame.shot_id, frame.kind): frame for frame in fresh}
-        return [known[pair] for pair in pairs]
+        frames = planned_frames(studio, project_id, shot_ids, kinds)
+        stored = studio.store.frames.by_id(frame.id for frame in frames)
+        studio.store.frames.insert(*(frame for frame in frames if frame.id not in stored))
+        return frames
 
 
 def generate_frames(studio: Studio, project_id: str, frame_ids: Sequence[str]) -> Job:

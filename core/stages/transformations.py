@@ -9,7 +9,7 @@ from core.models.project import SceneRow
 from core.models.scenes import InferredTransformation, Shot, Transformation
 from core.prompts import registry
 from core.providers.base import TextTask
-from core.stages import scene_map, shots
+from core.stages import curation, scene_map, shots
 from core.stages.frame_plan import image_keys
 from core.studio import Studio
 
@@ -139,8 +139,8 @@ def confirm_transformation(
             changed = rewired(shot, base, post.id, shot.shot_index >= trigger)
             if changed is not shot:
                 store.shots.save(changed)
-        if defer and not post.deferred:
-            store.assets.save(post.model_copy(update={"deferred": True}))
+        if defer:
+            curation.defer(studio, [post.id])
     return event
 
 
