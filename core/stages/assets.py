@@ -13,7 +13,7 @@ from core.models.screenplay import Element
 from core.models.work import Job
 from core.prompts import registry
 from core.providers.base import TextTask
-from core.stages import distilling, filtering, fingerprints, image_keys, scene_map, script
+from core.stages import adoption, distilling, filtering, fingerprints, image_keys, script
 from core.stages.distilling import Passage
 from core.studio import Studio
 
@@ -37,40 +37,6 @@ def grounded(conflicts: Iterable[Conflict], sent: Sequence[Passage]) -> list[Con
             for quote in (conflict.earlier_quote, conflict.later_quote)
         )
     ]
-
-
-def adopted(project_id: str, drafts: Iterable[Draft], stored: Iterable[Asset]) -> list[Asset]:
-    """Each draft as an asset. One that is there already keeps its text, type, lock and id, and
-    takes the new mentions and aliases; what was split off it or merged into it stays so."""
-    known = {asset.draft_key: asset for asset in stored if asset.draft_key}
-    rows = []
-    for draft in drafts:
-        names = [draft.name, *draft.aliases]
-        asset = known.get(draft.key)
-        if asset is None:
-            rows.append(
-                Asset(
-                    project_id=project_id,
-                    draft_key=draft.key,
-                    name=draft.name,
-                    type=draft.type,
-                    aliases=list(draft.aliases),
-                    source_mentions=list(draft.mentions),
-                    is_high_priority=draft.priority == "high",
-                    confidence=draft.confidence,
-                )
-            )
-            continue
-        split_off = [a for key, a in known.items() if key.startswith(f"{draft.key}/")]
-        others = {n.upper() for a in split_off for n in (a.name, *a.aliases)}
-        aliases = dict.fromkeys([*asset.aliases, *(n for n in names if n.upper() not in others)])
-        aliases.pop(asset.name, None)
-        elsewhere = {(m.line, m.quote) for a in split_off for m in a.source_mentions}
-        mentions = [m for m in draft.mentions if (m.line, m.quote) not in elsewhere]
-        rows.append(
-            asset.model_copy(update={"aliases": list(aliases), "source_mentions": mentions})
-        )
-    return rows
 
 
 def to_describe(assets: Iterable[Asset]) -> list[Asset]:
@@ -135,7 +101,9 @@ def estimate_pass_two(
         revision = studio.store.revisions.find(manifest.revision_id) or revision
     if revision is None:
         return Estimate()
-    rows = adopted(project_id, drafts, studio.store.assets.of_project(project_id))
+    store = studio.store
+    absorbed = store.merges.absorbed_keys(project_id)
+    rows = adoption.adopted(project_id, drafts, store.assets.of_project(project_id), absorbed)
     described = to_describe(rows)
     elements = distilling.by_scene(script.parsed(revision))
     prices = [_price(studio, elements, asset) for asset in described]
@@ -209,7 +177,7 @@ def describe(studio: Studio, project_id: str, asset_ids: Sequence[str]) -> Job:
 
 def confirm(studio: Studio, job: Job, progress: Progress) -> None:
     """Adopt the kept drafts, map them, describe what has no description, draw if asked."""
-    assets = adopt(studio, job.project_id)
+    assets = adoption.adopt(studio, job.project_id)
     waiting = to_describe(assets)
     progress.each(waiting, lambda a: a.name, lambda a: distil(studio, a.id, job.id))
     if job.arguments["with_images"]:
@@ -225,28 +193,6 @@ def describe_again(studio: Studio, job: Job, progress: Progress) -> None:
     rows = studio.store.assets.by_id(versions).values()
     waiting = [asset for asset in rows if asset.version == versions[asset.id] and not asset.locked]
     progress.each(waiting, lambda a: a.name, lambda a: distil(studio, a.id, job.id))
-
-
-def adopt(studio: Studio, project_id: str) -> list[Asset]:
-    """The kept drafts as stored assets, mapped to their scenes. Twice makes nothing twice.
-
-    Assets whose draft was dropped since are left as they are.
-    """
-    store = studio.store
-    drafts = filtering.kept_drafts(studio, project_id)
-    with store.transaction():
-        absorbed = store.merges.absorbed_keys(project_id)
-        drafts = [draft for draft in drafts if draft.key not in absorbed]
-        stored = store.assets.of_project(project_id)
-        rows = adopted(project_id, drafts, stored)
-        known = {asset.id for asset in stored}
-        store.assets.insert(*(row for row in rows if row.id not in known))
-        for row in rows:
-            if row.id in known:
-                mentions = row.source_mentions
-                store.assets.update(row.id, aliases=row.aliases, source_mentions=mentions)
-        scene_map.map_assets(studio, project_id)
-    return rows
 
 
 def distil(studio: Studio, asset_id: str, job_id: str = "") -> Asset:

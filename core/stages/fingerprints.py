@@ -85,14 +85,12 @@ class Freshness:
         self._image = studio.prompt("image_asset").version
 
     def of_description(self, asset: Asset) -> list[str]:
-        """Nothing for a description typed by hand."""
+        """Nothing for a description typed by hand; of an edited one, only its lines."""
         then = stamped(asset.made_from)
         sent = [print_ for print_ in then.get("lines", "").split(",") if print_]
-        now = {
-            "lines": ",".join(print_ for print_ in sent if print_ in self._elements),
-            "prompt": self._distil,
-        }
-        return changed(then, now)
+        standing = ",".join(print_ for print_ in sent if print_ in self._elements)
+        now = {"lines": standing, "prompt": self._distil}
+        return changed(then, {name: now.get(name, "") for name in then})
 
     def of_picture(self, asset: Asset, attempt: Attempt | None) -> list[str]:
         """An uploaded picture goes stale only with the type, whose aspect ratio it was cut for."""
