@@ -29,8 +29,8 @@ FOREVER = {
 }
 
 
-def media(request: Request) -> Response:
-    """A stored picture by its hash: `/media/<sha256>` whole, `/media/<sha256>.webp` small."""
+def picture(request: Request) -> Response:
+    """A stored picture by its hash: `/pictures/<sha256>` whole, `/pictures/<sha256>.webp` small."""
     image_id, _, ending = request.path_params["name"].partition(".")
     if not PICTURE.fullmatch(image_id) or ending not in ("", "webp"):
         return PlainTextResponse("No such picture.", 404)
@@ -56,4 +56,6 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     running.close()
 
 
-app = st.App(ROOT / "pages" / "main.py", routes=[Route("/media/{name}", media)], lifespan=lifespan)
+app = st.App(
+    ROOT / "pages" / "main.py", routes=[Route("/pictures/{name}", picture)], lifespan=lifespan
+)

@@ -24,7 +24,14 @@ PAGES = {
     ],
 }
 
-page = st.navigation(PAGES, position="hidden")
+
+def start() -> None:
+    """`/` opens the first stage, which so keeps an address of its own."""
+    st.switch_page(PAGES["Stages"][0])
+
+
+home = st.Page(start, title="Scriptboard", default=True, visibility="hidden")
+page = st.navigation([home, *PAGES["Stages"], *PAGES["Manage"]], position="hidden")
 try:
     session.studio()
 except ScriptboardError as error:

@@ -6,7 +6,7 @@ import streamlit as st
 
 
 def address(image_id: str, *, small: bool = True) -> str:
-    return f"/media/{image_id}.webp" if small else f"/media/{image_id}"
+    return f"/pictures/{image_id}.webp" if small else f"/pictures/{image_id}"
 
 
 def tag(image_id: str, alt: str, *, small: bool = True, style: str = "") -> str:

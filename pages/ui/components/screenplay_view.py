@@ -56,14 +56,13 @@ def scenes(screenplay: Screenplay, key: str) -> int | None:
         rows,
         key=key,
         hide_index=True,
-        height=min(38 * len(rows) + 40, 560),
+        height=min(35 * len(rows) + 38, 560),
         on_select="rerun",
         selection_mode="single-row",
         column_config={
             "No.": st.column_config.TextColumn(width=48),
-            "Heading": st.column_config.TextColumn(width="large"),
+            "Heading": st.column_config.TextColumn(width=300),
             "Pages": st.column_config.TextColumn(width=64),
-            "Characters": st.column_config.TextColumn(width="medium"),
         },
     )
     chosen = event.selection.rows

@@ -11,7 +11,8 @@ from pages.ui import session
 STYLE = """
 <style>
 [data-testid="stMainBlockContainer"] {padding-top: 2.2rem; padding-bottom: 4rem; max-width: 1500px;}
-[data-testid="stSidebarUserContent"] {padding-top: 0.6rem;}
+[data-testid="stSidebarHeader"] {height: 2rem; min-height: 2rem;}
+[data-testid="stSidebarUserContent"] {padding-top: 0;}
 .sb-mark {font-weight: 700; letter-spacing: .02em; font-size: 1.15rem; margin-bottom: .2rem;}
 .sb-note {opacity: .62; font-size: .8rem; line-height: 1.25;}
 .sb-script {font-family: 'Courier Prime', monospace; font-size: .92rem; line-height: 1.35;}
