@@ -12,8 +12,8 @@ st.html(shell.STYLE)
 
 PAGES = {
     "Stages": [
-        st.Page(f"stages/{stage.slug}.py", title=stage.title, icon=stage.icon, default=number == 0)
-        for number, stage in enumerate(pipeline.STAGES)
+        st.Page(f"stages/{stage.slug}.py", title=stage.title, icon=stage.icon)
+        for stage in pipeline.STAGES
     ],
     "Manage": [
         st.Page("manage/projects.py", title="Projects", icon=":material/folder_open:"),
