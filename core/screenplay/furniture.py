@@ -10,7 +10,10 @@ _CONTINUED = re.compile(
     r"(?i)(?:\d{1,4}[A-Z]{0,3}\s+)?\(?continued:?\)?:?(?:\s*\(\d+\))?(?:\s+\d{1,4}[A-Z]{0,3})?"
 )
 _MORE = re.compile(r"(?i)\(more\)")
-PAGE_NUMBER = re.compile(r"(?i)(?:page\s+)?[A-Z]?\d{1,4}[A-Z]?\.|page\s+\d{1,4}|-\s*\d{1,4}\s*-")
+_PAGE_NUMBER = re.compile(r"(?i)(?:page\s+)?[A-Z]?\d{1,4}[A-Z]?\.|page\s+\d{1,4}|-\s*\d{1,4}\s*-")
+PAGE_NUMBER_COLUMN = 30
+"""A number further left may be the story's: a year, a chapter."""
+
 _STAR = re.compile(r"\s{2,}\*+$|^\*+$")
 _CONT_D = re.compile(r"(?i)\(\s*cont(?:['’]?d|inued|\.)?\s*\)")
 
@@ -22,7 +25,7 @@ def without_furniture(lines: Iterable[Line]) -> list[Line]:
     more = gap = continues = False
     for line in lines:
         text = _STAR.sub("", line.text).rstrip() if "*" in line.text else line.text
-        if not text or _is_furniture(text):
+        if not text or _is_furniture(line, text):
             more = more or bool(_MORE.fullmatch(text))
             gap = gap or line.gap
             continue
@@ -36,7 +39,9 @@ def without_furniture(lines: Iterable[Line]) -> list[Line]:
     return out
 
 
-def _is_furniture(text: str) -> bool:
+def _is_furniture(line: Line, text: str) -> bool:
     if len(text) > 40 or heading_of(text):
         return False
-    return any(pattern.fullmatch(text) for pattern in (_CONTINUED, _MORE, PAGE_NUMBER))
+    if _PAGE_NUMBER.fullmatch(text):
+        return line.gap and (line.column >= PAGE_NUMBER_COLUMN or not text[0].isdigit())
+    return bool(_CONTINUED.fullmatch(text) or _MORE.fullmatch(text))

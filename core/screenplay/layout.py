@@ -113,11 +113,9 @@ def _read(
     text = line.text
     if line.side:
         return (T.CHARACTER if line.gap else _spoken(speech)), "", ""
-    within = speech is not None and not line.gap
-    if columns:
-        within = speech is not None and line.column > columns.action + 2 and (
-            not line.gap or abs(line.column - columns.dialogue) <= 1.5
-        )  # fmt: skip
+    within = speech is not None and (not line.gap or _at_speech(line, columns))
+    if columns and line.column <= columns.action + 2:
+        within = False
     if not within or (columns and line.column < columns.dialogue - 2):
         heading = heading_of(text) if line.gap or columns else None
         if heading and (line.gap or is_upper(heading.text)):
@@ -133,6 +131,14 @@ def _read(
         if abs(middle - columns.action - LINE_CHARS / 2) <= 4:
             return T.CENTERED, "", ""
     return T.ACTION, "", ""
+
+
+def _at_speech(line: Line, columns: Columns | None) -> bool:
+    """Whether a line stands where dialogue does, so that a speech goes on after a gap."""
+    if columns is None:
+        return False
+    indent = line.column - columns.dialogue
+    return abs(indent) <= 1.5 or (line.text[0] == "(" and -1.5 <= indent < 8)
 
 
 def _spoken(speech: Block | None) -> T:
@@ -165,7 +171,7 @@ def _is_cue(line: Line, below: Line | None, columns: Columns | None) -> bool:
     if columns is None:
         return line.gap and not below.gap
     below_speaks = columns.dialogue - 2 <= below.column and (
-        not below.gap or abs(below.column - columns.dialogue) <= 1.5
+        not below.gap or _at_speech(below, columns)
     )
     return line.column >= columns.cue and below_speaks and below.column < line.column + 2
 
@@ -174,9 +180,11 @@ def _is_transition(line: Line, below: Line | None, columns: Columns | None) -> b
     alone = line.gap and (below is None or below.gap)
     if not alone or len(line.text) > MAX_CUE_CHARS or not is_upper(line.text):
         return False
-    if is_transition(line.text) or _SHOWN.fullmatch(line.text):
+    if is_transition(line.text):
         return True
-    return columns is not None and line.column > columns.action + 35 and line.text[-1] in ":."
+    if columns is None:
+        return _SHOWN.fullmatch(line.text) is not None
+    return line.column > columns.action + 35 and line.text[-1] in ":."
 
 
 def _goes_on(last: Block, line: Line, type: T) -> bool:

@@ -8,7 +8,6 @@ from statistics import median
 from typing import NamedTuple
 
 from core.screenplay.fountain_lines import is_cue
-from core.screenplay.furniture import PAGE_NUMBER
 from core.screenplay.layout import Line, heading_of
 
 COURIER_CHAR_PT = 7.2
@@ -16,7 +15,7 @@ SAME_LINE_PT = 2.5
 WIDE_GAP_CHARS = 5
 """A gap within a line that no sentence has: a margin number, or the other column."""
 
-_BARE_NUMBER = re.compile(r"(?i)(?:page\s+)?[A-Z]?\d{1,4}[A-Z]?\.?")
+_PAGE_NUMBER = re.compile(r"(?i)(?:page\s+)?[A-Z]?\d{1,4}[A-Z]?\.?|-\s*\d{1,4}\s*-")
 _MARGIN_NUMBER = re.compile(r"[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}\.?|\*+")
 _DIGITS = re.compile(r"\d+")
 
@@ -101,7 +100,7 @@ def lines_of_pages(pages: Sequence[Page]) -> list[Line]:
     pitch_pt = _pitch(laid_out)
     lines: list[Line] = []
     for rows in laid_out:
-        rows = _body(rows, heads)
+        rows = _body(rows, heads, pitch_pt)
         above: float | None = None
         duals = _dual_rows(rows, pitch_pt)
         at = 0
@@ -132,18 +131,25 @@ def _pitch(pages: Sequence[list[list[Run]]]) -> float:
     return min(common) / 2 if common else 12.0
 
 
-def _body(rows: list[list[Run]], heads: set[tuple[str, int]]) -> list[list[Run]]:
-    body = []
-    for index, row in enumerate(rows):
-        edge = index < 2 or index >= len(rows) - 2
-        if edge and _head(row) in heads:
-            continue
-        text = " ".join(run.text for run in row)
-        number = _BARE_NUMBER if index in (0, len(rows) - 1) else PAGE_NUMBER
-        if edge and number.fullmatch(text):
-            continue
-        body.append(row)
-    return body
+def _body(rows: list[list[Run]], heads: set[tuple[str, int]], pitch_pt: float) -> list[list[Run]]:
+    """The rows of a page without its running heads and page numbers."""
+    top = _furniture_rows(rows, heads, pitch_pt)
+    bottom = _furniture_rows(rows[top:][::-1], heads, pitch_pt)
+    return rows[top : len(rows) - bottom]
+
+
+def _furniture_rows(rows: list[list[Run]], heads: set[tuple[str, int]], pitch_pt: float) -> int:
+    """How many of the outermost two rows are furniture: they stand off from the story."""
+    for count in (2, 1):
+        edge = rows[:count]
+        if len(edge) == count and all(
+            _head(row) in heads or _PAGE_NUMBER.fullmatch(" ".join(run.text for run in row))
+            for row in edge
+        ):
+            inner = rows[count][0].baseline if len(rows) > count else None
+            if inner is None or abs(edge[-1][0].baseline - inner) > pitch_pt * 1.4:
+                return count
+    return 0
 
 
 def _story(row: list[Run]) -> tuple[float, str]:
@@ -203,7 +209,7 @@ def _dual_lines(rows: list[list[Run]]) -> list[tuple[str, float, str, bool]]:
 def title_of(pages: Sequence[Page]) -> list[tuple[str, str]]:
     """The title page, when the first page is one: few lines, none of them a heading."""
     rows = rows_of(pages[0], char_width(pages))
-    texts = [" ".join(run.text for run in row) for row in rows]
+    texts = [" ".join(" ".join(run.text for run in row).split()) for row in rows]
     if len(pages) < 2 or len(rows) > 25 or any(heading_of(text) for text in texts):
         return []
     top = rows[0][0].baseline
