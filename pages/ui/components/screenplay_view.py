@@ -46,8 +46,8 @@ def scenes(screenplay: Screenplay, key: str) -> int | None:
     rows = [
         {
             "No.": scene.scene_number,
-            "Heading": scene.heading,
             "Pages": scene.pages,
+            "Heading": scene.heading,
             "Characters": ", ".join(scene.speakers),
         }
         for scene in screenplay.scenes
@@ -60,9 +60,9 @@ def scenes(screenplay: Screenplay, key: str) -> int | None:
         on_select="rerun",
         selection_mode="single-row",
         column_config={
-            "No.": st.column_config.TextColumn(width=48),
-            "Heading": st.column_config.TextColumn(width=300),
-            "Pages": st.column_config.TextColumn(width=64),
+            "No.": st.column_config.TextColumn(width=44),
+            "Heading": st.column_config.TextColumn(width=280),
+            "Pages": st.column_config.TextColumn(width=56),
         },
     )
     chosen = event.selection.rows
