@@ -1,4 +1,4 @@
-"""How the scenes of one revision become those of the next."""
+"""What became of each scene between two revisions of a screenplay."""
 
 from typing import Literal
 
@@ -8,17 +8,23 @@ ChangeKind = Literal["unchanged", "changed", "moved", "split", "new", "omitted"]
 
 
 class SceneText(Value):
-    """What identity is decided by: the heading as written and the scene's whole text."""
+    """A scene as identity sees it; `text` includes the heading's line."""
 
     heading: str
     text: str
 
 
 class Change(Value):
-    """One scene's way from old to new. `old` and `new` are positions in the two sequences;
-    `old` is None for new scenes, `new` for omitted ones. A `split` scene names the old scene it
-    was cut from, which goes on elsewhere. `moved` scenes have the same text at another place."""
+    """What became of a scene: `old` and `new` are indices into the two revisions.
+
+    `unchanged` and `moved` have the same text, `moved` in another order; `changed` is the same
+    scene rewritten (`moved_too` when it also stands elsewhere); `split` is a new scene cut from
+    the old one, which itself lives on as `unchanged` or `changed`; `new` has no old, `omitted` no
+    new.
+    """
 
     kind: ChangeKind
     old: int | None = None
     new: int | None = None
+    similarity: float = 1.0
+    moved_too: bool = False
