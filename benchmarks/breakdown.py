@@ -35,19 +35,21 @@ KINDS = {
 @dataclass
 class Score:
     found: int = 0
+    right: int = 0
     proposed: int = 0
     labelled: int = 0
 
     def __add__(self, other: "Score") -> "Score":
         return Score(
             self.found + other.found,
+            self.right + other.right,
             self.proposed + other.proposed,
             self.labelled + other.labelled,
         )
 
     @property
     def precision(self) -> float:
-        return self.found / self.proposed if self.proposed else 1.0
+        return self.right / self.proposed if self.proposed else 1.0
 
     @property
     def recall(self) -> float:
@@ -81,17 +83,14 @@ def same(label: dict, draft: Draft, kind: str) -> bool:
 
 
 def matched(labels: list[dict], drafts: list[Draft], kind: str) -> dict[str, str]:
-    """Draft key to label name, each used once; exact wordings first."""
+    """Draft key to the label it stands for; exact wordings first. Two drafts may stand for one
+    label (YOUNG HESTER where the label has it as an alias): both are right, recall counts once."""
     pairs: dict[str, str] = {}
-    exact = "exact"
-    for rule in (exact, kind):
-        for label in labels:
-            if label["name"] in pairs.values():
-                continue
-            for draft in drafts:
-                if draft.key not in pairs and same(label, draft, rule):
-                    pairs[draft.key] = label["name"]
-                    break
+    for rule in ("exact", kind):
+        for draft in drafts:
+            fitting = (label for label in labels if same(label, draft, rule))
+            if draft.key not in pairs and (label := next(fitting, None)):
+                pairs[draft.key] = label["name"]
     return pairs
 
 
@@ -102,7 +101,7 @@ def score(screenplay: Screenplay, golden: dict, explain: bool = False) -> dict[s
     for kind, types in KINDS.items():
         mine = [draft for draft in drafts if draft.type in types and not draft.ghost]
         pairs = matched(golden[kind], mine, kind)
-        scores[kind] = Score(len(pairs), len(mine), len(golden[kind]))
+        scores[kind] = Score(len({*pairs.values()}), len(pairs), len(mine), len(golden[kind]))
         for draft in mine:
             label = pairs.get(draft.key, f"?{draft.name}")
             given |= {(kind, numbers[i], label) for i in draft.scene_indices}
@@ -118,9 +117,9 @@ def score(screenplay: Screenplay, golden: dict, explain: bool = False) -> dict[s
                 "extra:",
                 [f"{d.name} {d.scene_numbers}" for d in mine if d.key not in pairs],
             )
-    scores["scene map"] = Score(len(given & wanted), len(given), len(wanted))
+    scores["scene map"] = Score(len(given & wanted), len(given & wanted), len(given), len(wanted))
     cast = [{p for p in side if p[0] != "props"} for side in (given, wanted)]
-    scores["without props"] = Score(len(cast[0] & cast[1]), len(cast[0]), len(cast[1]))
+    scores["without props"] = Score(len(cast[0] & cast[1]), len(cast[0] & cast[1]), len(cast[0]), len(cast[1]))
     if explain:
         matched_labels = {g[2] for g in given}
         print("   map missed:", sorted(w[1:] for w in wanted - given if w[2] in matched_labels))

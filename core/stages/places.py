@@ -8,7 +8,7 @@ from core.models.screenplay import Screenplay
 _SEPARATOR = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|\.\s+(?=\S{3})")
 _STATES = frozenset(
     "moving driving flying traveling travelling parked stationary continuous flashback "
-    "establishing present past dream fantasy".split()
+    "establishing present past dream fantasy night day morning evening cycle shift watch".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -22,7 +22,7 @@ def segments(set_name: str) -> tuple[str, ...]:
 
 
 def _is_state(part: str) -> bool:
-    return all(word in _STATES for word in re.findall(r"\w+", part.lower()))
+    return all(word in _STATES or word.isdigit() for word in re.findall(r"\w+", part.lower()))
 
 
 def place(set_name: str) -> str:

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from core.providers.offline.lexicon import entry, lists, naming, noun
-from core.providers.offline.reader import runs
+from core.providers.offline.lexicon import entry, lists, naming, noun, verbs
+from core.providers.offline.reader import objects, runs
 from core.providers.offline.reader.runs import Run
 from core.providers.offline.reader.tokens import Sentence
 
@@ -45,7 +45,7 @@ def _name_fully(people: list[Person], capitals: list[Run], titles: list[Run]) ->
     owner = {person.name: person for person in people}
     for name in sorted(names, key=lambda n: len(naming.core(n))):
         longer = [other for other in names if other != name and _may_extend(other, name)]
-        longest = _one_line(longer)
+        longest = _one_line(_titled_alike(longer, name))
         if not longest:
             continue
         target = next((owner[n] for n in [name, *longest] if n in owner), None)
@@ -66,12 +66,16 @@ def _name_fully(people: list[Person], capitals: list[Run], titles: list[Run]) ->
 def _fuller_names(people: list[Person], capitals: list[Run], titles: list[Run]) -> list[str]:
     """Names of several words in the text that extend a cue, once each."""
     found: dict[str, str] = {}
+    often = Counter(" ".join(naming.words(run.name)) for run in titles)
+    introduced = {id(run) for run in capitals}
     cue_words = {word for person in people for word in naming.core(person.name)}
     for run in [*capitals, *titles]:
         parts = naming.words(run.name)
         if len(parts) > 6 or run.owner and len(parts) < 2:
             continue
         key = " ".join(parts)
+        if id(run) not in introduced and often[key] < 2 and run.sentence.kind != "action":
+            continue
         if any(key == " ".join(naming.words(person.name)) for person in people):
             continue
         shared = cue_words & set(parts)
@@ -98,11 +102,17 @@ def _may_extend(longer: str, shorter: str) -> bool:
     if naming.contains(longer, shorter):
         return len(long) > len(short)
     return (
-        len(short) == 1
-        and len(long) > 1
+        len(long) > 1
+        and short[1:] in ((), long[1:])
         and naming.compatible(longer, shorter)
         and naming.is_nickname(short[0], long[0])
     )
+
+
+def _titled_alike(longer: list[str], name: str) -> list[str]:
+    """Of names that may extend one with an honorific, those with the same, if there are any."""
+    title = naming.honorific(name)
+    return [n for n in longer if title and naming.honorific(n) == title] or longer
 
 
 def _one_line(longer: list[str]) -> list[str]:
@@ -111,7 +121,10 @@ def _one_line(longer: list[str]) -> list[str]:
         return []
     top = max(longer, key=lambda name: (len(naming.core(name)), len(name)))
     inside = [n for n in longer if n == top or _may_extend(top, n) or _may_extend(n, top)]
-    return longer if len(inside) == len(longer) else []
+    if len(inside) == len(longer):
+        return longer
+    introduced = [name for name in longer if name.isupper()]
+    return _one_line(introduced) if 0 < len(introduced) < len(longer) else []
 
 
 def _silent(people: list[Person], capitals: list[Run], titles: list[Run]) -> list[Person]:
@@ -147,6 +160,8 @@ def _verdict(run: Run, acting: Counter) -> tuple[bool, float] | None:
     """(Is an extra, confidence) for a run in capitals that is somebody; None for anything else."""
     key = naming.words(run.name)
     head = naming.head(run.name)
+    if run.before in {"it", "he", "she", "they", "that", "who"} and not runs.aged(run):
+        return None
     if any(word in lists()["camera"] for word in key) and not runs.aged(run):
         return None
     several = runs.is_plural_head(run.name)
@@ -154,11 +169,15 @@ def _verdict(run: Run, acting: Counter) -> tuple[bool, float] | None:
         return several, 0.95
     if head in lists()["sounds"] or head in lists()["deny"]:
         return None
-    if naming.is_person_noun(head) or head in lists()["crowd"]:
-        return several, 0.9
+    if _is_verb_form(key):
+        return None
     said = runs.apposition(run)
     if said and any(naming.is_person_noun(word) or _is_animal(word) for word in said):
-        return False, 0.85
+        return several, 0.85
+    if objects.sureness(head) == objects.SURE:
+        return None
+    if naming.is_person_noun(head) or head in lists()["crowd"]:
+        return several, 0.9
     if _is_name(key) and (runs.acts(run) or acting[key] or run.before in {"named", "called"}):
         return False, 0.75
     return None
@@ -170,6 +189,13 @@ def _is_name(key: Iterable[str]) -> bool:
     if not key or any(word in lists()["not_names"] for word in key):
         return False
     return any(entry(word) is None and noun(word) is None and word.isalpha() for word in key)
+
+
+def _is_verb_form(key: tuple[str, ...]) -> bool:
+    """Whether one word in capitals is what something does: `The hull SHUDDERS`."""
+    return len(key) == 1 and key[0].endswith(("s", "ed", "ing")) and bool(verbs(key[0])) and (
+        not naming.is_person_noun(key[0])
+    )
 
 
 def _is_animal(word: str) -> bool:

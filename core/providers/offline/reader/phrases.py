@@ -1,99 +1,90 @@
-"""Noun phrases that name an object, and how the sentence treats each."""
+"""Noun phrases that name an object: where they begin, which words name it, how it is used."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from core.providers.offline.lexicon import entry, lists, noun, plural, verbs
+from core.providers.offline.reader import objects, uses
 from core.providers.offline.reader.runs import FUNCTION_WORDS
 from core.providers.offline.reader.tokens import Sentence, Token
+from core.providers.offline.reader.uses import DETERMINERS
 
-OBJECTS = frozenset("ACJWVTDKFO")
-_DETERMINERS = frozenset(
-    "a an the his her its their my your our this that these those another one two three four five "
-    "six seven eight nine ten some several no each every both single second first last other "
-    "own few many more half".split()
-)
-_BORDERS = frozenset(';:--—–()"“”')
-_HOLD_PREPOSITIONS = frozenset("with without".split())
-_HANDS = frozenset(
-    "hand hands fist fists arm arms palm fingers teeth belt holster lap knees".split()
-)
+_ENDS = frozenset((",", ";", ":", "--", ".", "(", ")", "!", "?"))
 
 
 @dataclass(slots=True)
 class Phrase:
-    """`words` are the modifiers that name the object and its head, lower-case, head in the
-    singular unless it only has a plural. `use` is `handled`, `attended`, `event` or ``."""
+    """`words` are what names the object, lower-case, the head last and in the singular."""
 
     words: tuple[str, ...]
     sentence: Sentence
     at: int
     use: str = ""
+    sure: bool = True
     caps: bool = False
-    definite: bool = False
-    clothes: bool = False
     carried: bool = False
-    fixture: bool = False
 
     @property
     def head(self) -> str:
         return self.words[-1]
 
 
-@lru_cache(maxsize=20_000)
-def object_kind(low: str) -> str:
-    """What kind of object a word can name: `object`, `clothes`, `furniture`, or `` for none."""
-    lemma = noun(low)
-    if lemma is None or low in FUNCTION_WORDS:
-        return ""
-    if lemma in lists()["clothes"] or low in lists()["clothes"]:
-        return "clothes"
-    if lemma in lists()["allow"]:
-        return "object"
-    if lemma in lists()["deny"]:
-        return ""
-    found = entry(lemma)
-    if found is None or found.kind not in OBJECTS:
-        return ""
-    if found.kind == "O" and found.noun_size == 0 and found.verb_size > 0:
-        return ""
-    if found.verb_size > found.noun_size + 1 or (found.adjective and found.noun_size == 0):
-        return ""
-    return {"C": "clothes", "F": "furniture", "D": "food"}.get(found.kind, "object")
-
-
 def phrases(sentence: Sentence, names: frozenset[str]) -> Iterator[Phrase]:
     """Every object phrase of an action sentence; `names` are words of people's names."""
     tokens = sentence.tokens
-    figure_until = -1
+    skip_until = -1
     for at, token in enumerate(tokens):
-        if at <= figure_until:
+        if at <= skip_until:
             continue
-        if _figurative(tokens, at):
-            figure_until = _clause_end(tokens, at)
+        if _compares(tokens, at):
+            skip_until = _clause_end(tokens, at)
             continue
-        if token.quoted or not token.is_word or token.owner or not (kind := object_kind(token.low)):
+        if token.quoted or not token.is_word or token.owner:
             continue
-        if token.is_title and not token.is_caps and token.low in names:
+        if token.is_title and token.low in names and not (sentence.slug or token.is_caps):
             continue
-        if not _is_head(tokens, at):
+        start = _start(tokens, at)
+        sure = objects.sureness(token.low)
+        material = any(t.low in lists()["materials"] for t in tokens[start:at])
+        if material and not sure and objects.can_carry_material(token.low):
+            sure = objects.SURE
+        if at and objects.is_compound(tokens[at - 1].low, token.low):
+            sure = objects.SURE
+        if not sure or not _is_head(tokens, at) or not _is_noun_here(tokens, start, at):
             continue
-        start = _phrase_start(tokens, at, names)
-        if not _nominal(tokens, start, at):
+        if start and tokens[start - 1].low in {"no", "without"}:
             continue
-        phrase = Phrase(_named(tokens, start, at), sentence, at)
-        phrase.clothes = kind == "clothes"
-        phrase.fixture = kind == "furniture"
-        phrase.caps = token.is_caps and not sentence.slug
-        lead = tokens[start - 1].low if start else ""
-        phrase.definite = lead in {"the", "his", "her", "their", "its"}
-        phrase.use = _use(tokens, start, at)
-        phrase.carried = phrase.use == "handled"
-        yield phrase
+        if token.is_caps and at and {token.low, tokens[at - 1].low} <= names:
+            continue
+        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if following == "of" and (noun(token.low) or token.low) in lists()["pure_measures"]:
+            continue
+        yield _phrase(sentence, start, at, sure)
 
 
-def _figurative(tokens: list[Token], at: int) -> bool:
+def _phrase(sentence: Sentence, start: int, at: int, sure: int) -> Phrase:
+    tokens = sentence.tokens
+    token = tokens[at]
+    return Phrase(
+        words=_naming(tokens, start, at),
+        sentence=sentence,
+        at=at,
+        use=uses.use(tokens, start, at),
+        sure=sure == objects.SURE,
+        caps=token.is_caps and not sentence.slug,
+        carried=_carried(tokens, start),
+    )
+
+
+def _carried(tokens: list[Token], start: int) -> bool:
+    """Whether one of the last words before the phrase is a verb of carrying or giving."""
+    return any(
+        verbs(token.low) & lists()["carry"] and token.low not in FUNCTION_WORDS
+        for token in tokens[max(0, start - 4) : start]
+    )
+
+
+def _compares(tokens: list[Token], at: int) -> bool:
     """Whether a comparison begins here: `like a`, `as if`, `big as a`, `the size of`."""
     low = tokens[at].low
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -101,265 +92,153 @@ def _figurative(tokens: list[Token], at: int) -> bool:
     if low == "like":
         return before not in {"would", "don't", "doesn't", "i", "you", "they", "we", "to"}
     if low == "as":
-        return following in {"if", "though", "a", "an", "the"} and not _clause_verb(tokens, at + 1)
+        if following in {"a", "an"}:
+            return not _clause(tokens, at + 2)
+        return following in {"if", "though", "you'd", "you", "one", "at", "in", "on", "with", "from"}
     if low == "than":
         return True
-    return low in {"size", "shape", "colour", "color", "kind", "sort"} and following == "of"
+    return low in {"size", "shape", "colour", "color"} and following == "of"
 
 
-def _clause_verb(tokens: list[Token], at: int) -> bool:
-    """Whether `as the …` begins a clause, `as the boat turns`, and no comparison."""
-    for token in tokens[at + 1 : at + 5]:
-        if not token.is_word:
+def _clause(tokens: list[Token], at: int) -> bool:
+    """Whether `as a …` begins a clause, `as a boat passes`."""
+    for index in range(at + 1, min(at + 4, len(tokens))):
+        if not tokens[index].is_word:
             return False
-        if token.low.endswith("s") and verbs(token.low) and not tokens[at].owner:
+        if tokens[index].low.endswith("s") and uses.is_verb_here(tokens, index):
             return True
     return False
 
 
 def _clause_end(tokens: list[Token], at: int) -> int:
     for index in range(at + 1, len(tokens)):
-        if tokens[index].text in {",", ";", ":", "--", ".", "(", ")", "!", "?"}:
-            return index
-        if index > at + 3 and tokens[index].low in {"and", "but", "while"}:
+        if tokens[index].text in _ENDS or (
+            index > at + 3 and tokens[index].low in {"and", "but", "while"}
+        ):
             return index
     return len(tokens)
 
 
 def _is_head(tokens: list[Token], at: int) -> bool:
     """Whether no further noun follows that the word only describes: `phone` of `phone booth`."""
-    if at + 1 >= len(tokens):
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or not following.is_word or (
+        following.low in FUNCTION_WORDS and following.low != "can"
+    ):
         return True
-    following = tokens[at + 1]
-    if not following.is_word or following.low in FUNCTION_WORDS:
+    if following.low == "can" and tokens[at].low not in FUNCTION_WORDS:
+        beyond = tokens[at + 2].low if at + 2 < len(tokens) else ""
+        return bool(verbs(beyond)) and beyond not in lists()["prepositions"]
+    if following.low in lists()["prepositions"] or tokens[at].owner:
         return True
-    if following.is_caps != tokens[at].is_caps:
-        return True
-    lemma = noun(following.low)
-    if lemma is None:
+    if noun(following.low) is None:
         return not (following.is_title and not following.is_caps)
-    found = entry(lemma)
-    is_verb = bool(verbs(following.low))
-    if is_verb and following.low.endswith(("s", "ed", "ing")) and following.low != lemma:
-        return not (plural(following.low) and _only_noun(lemma))
-    if is_verb and following.low in {"hit", "cut", "set", "shut", "put", "left", "held", "fell"}:
+    if following.low.endswith(("s", "ed", "ing")) and verbs(following.low):
+        return not plural(following.low) or _is_predicate(tokens, at, following.low)
+    found = entry(following.low)
+    if found is not None and (found.adverb or (found.adjective and found.noun_size < 2)):
         return True
-    if found is not None and (found.adverb or (found.adjective and found.noun_size == 0)):
+    return plural(tokens[at].low) and bool(verbs(following.low))
+
+
+def _is_predicate(tokens: list[Token], at: int, low: str) -> bool:
+    """Whether a word that is a plural and a verb is what the noun before it does."""
+    if objects.mostly_verb(low) or _singular_led(tokens, at):
         return True
-    return plural(tokens[at].low) and is_verb
+    acting = verbs(low) & (lists()["event"] | lists()["vehicle_motion"])
+    return objects.sureness(tokens[at].low) > objects.sureness(low) and bool(acting)
 
 
-def _only_noun(lemma: str) -> bool:
-    found = entry(lemma)
-    return found is None or found.verb_size <= 0 or found.noun_size > found.verb_size + 3
+def _singular_led(tokens: list[Token], at: int) -> bool:
+    """Whether `a` or `one` stands before the phrase that ends at a word."""
+    start = _start(tokens, at)
+    return start > 0 and tokens[start - 1].low in {"a", "an", "one", "this", "another"}
 
 
-def _phrase_start(tokens: list[Token], at: int, names: frozenset[str]) -> int:
+def _start(tokens: list[Token], at: int) -> int:
     """Index of the first word of the phrase after its determiner or owner."""
     start = at
     while start and at - start < 5:
         before = tokens[start - 1]
-        if before.text == "," and start > 1 and _describes(tokens[start - 2]) and start != at:
+        if before.text == "," and start > 1 and start != at and _is_adjective(tokens[start - 2]):
             start -= 1
-            continue
-        if not before.is_word or before.owner or before.low in FUNCTION_WORDS:
+        elif before.is_word and not before.owner and _describes(tokens, start - 1):
+            start -= 1
+        else:
             break
-        if before.low in _DETERMINERS or not _describes(before):
-            break
-        start -= 1
     while tokens[start].text == "," and start < at:
         start += 1
     return start
 
 
-def _describes(token: Token) -> bool:
-    """Whether a word can stand before a noun: an adjective, a noun, a participle, `brass`."""
+def _is_adjective(token: Token) -> bool:
+    found = entry(token.low)
+    return found is not None and found.adjective and token.low not in FUNCTION_WORDS
+
+
+def _describes(tokens: list[Token], index: int) -> bool:
+    """Whether a word stands before a noun to describe it: an adjective, a noun, a participle."""
+    token = tokens[index]
     low = token.low
-    if not token.is_word or token.owner or low in FUNCTION_WORDS or low.endswith("ly"):
+    if low in FUNCTION_WORDS or low in DETERMINERS or low in lists()["prepositions"]:
         return False
-    found = entry(low)
-    if found is not None and found.adjective:
+    if _is_adjective(token):
         return True
-    if "-" in low or low.endswith(("ed", "en")):
-        return True
-    if low.endswith("ing"):
+    if low.endswith("ly"):
         return False
+    if "-" in low or (low.endswith("ed") and entry(low) is not None):
+        return True
+    lead = tokens[index - 1] if index else None
+    determined = lead is not None and (lead.low in DETERMINERS or lead.owner)
+    if low.endswith(("ing", "ed")):
+        return determined
     lemma = noun(low)
     if lemma is None:
-        return found is None and not verbs(low)
-    other = entry(lemma)
+        return not verbs(low)
     if verbs(low) and low != lemma:
         return False
-    return other is None or other.noun_size >= other.verb_size
-
-
-def _nominal(tokens: list[Token], start: int, at: int) -> bool:
-    """Whether the word stands as a noun here, when it could be a verb as well."""
-    low = tokens[at].low
-    lead = tokens[start - 1] if start else None
-    if lead is not None and (lead.low in _DETERMINERS or lead.owner):
+    if not verbs(low) or determined:
         return True
+    found = entry(lemma)
+    return found is None or found.noun_size >= found.verb_size
+
+
+def _is_noun_here(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a word that can be a verb as well stands as a noun."""
+    low = tokens[at].low
     if not verbs(low):
         return True
-    if start < at or plural(low):
-        before = tokens[at - 1] if at else None
-        subject = before is not None and before.is_word and (
-            before.is_title or before.low in {"he", "she", "it", "they", "who", "that"}
-        )  # fmt: skip
-        return not (subject or (plural(low) and at == 0 and not tokens[at].is_caps)) or start < at
-    return lead is not None and lead.low in {"of", "with", "in", "and", "from", "for"}
+    if low.endswith("ing") and start < at and noun(tokens[at - 1].low):
+        return False
+    lead = tokens[start - 1] if start else None
+    determined = lead is not None and (lead.low in DETERMINERS or lead.owner)
+    if plural(low) or (low.endswith("s") and noun(low) != low):
+        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if following in DETERMINERS or following in {"it", "him", "them", "up", "down", "out"}:
+            return determined and start == at
+        if start < at:
+            singular = lead is not None and lead.low in {"a", "an", "one", "this", "that", "another"}
+            return not singular and not objects.mostly_verb(low)
+        if determined or (lead is not None and lead.low in lists()["prepositions"]):
+            return True
+        return not objects.mostly_verb(low) and (lead is None or not lead.is_word)
+    if determined or (start < at and not tokens[at - 1].is_title):
+        return True
+    found = entry(low)
+    if found is not None and found.verb_size > found.noun_size:
+        return lead is not None and lead.low in lists()["prepositions"]
+    return lead is None or lead.low not in {"to", "he", "she", "they", "it", "who", "will"}
 
 
-_EVALUATIVE = frozenset(
-    "same whole entire little big small large huge tiny old new good bad own next last open closed "
-    "empty full single other first second third young long short heavy heavily nice lovely beautiful "
-    "more much certain half-full loose dead wet dry cold hot warm clean dirty broken cracked "
-    "crumpled battered worn tattered folded nearest closest lit unlit loaded mangled".split()
-)
-
-
-def _named(tokens: list[Token], start: int, at: int) -> tuple[str, ...]:
+def _naming(tokens: list[Token], start: int, at: int) -> tuple[str, ...]:
     """Naming modifiers and head: `brass key` of `a small brass key`."""
-    low = tokens[at].low
-    lemma = noun(low) or low
-    head = low if lemma != low and plural(low) and _pairs(low) else lemma
+    head = noun(tokens[at].low) or tokens[at].low
     kept = [
-        t.low
-        for t in tokens[start:at]
-        if t.is_word
-        and t.low not in _EVALUATIVE
-        and not t.low.isdigit()
-        and t.low not in FUNCTION_WORDS
+        token.low
+        for token in tokens[start:at]
+        if token.is_word
+        and not token.low.isdigit()
+        and token.low not in lists()["unremarkable"]
+        and not (token.low.endswith("ed") and _is_adjective(token))
     ]
     return (*kept[-2:], head)
-
-
-def _pairs(low: str) -> bool:
-    return low in {"handcuffs", "binoculars", "pliers", "tweezers", "scissors", "headphones"}
-
-
-def _use(tokens: list[Token], start: int, at: int) -> str:
-    """How the sentence treats the phrase that ends at `at`."""
-    found = _governor(tokens, start)
-    if found == "handled" or _in_hand(tokens, start, at):
-        return "handled"
-    return found or _subject_use(tokens, at)
-
-
-def _governor(tokens: list[Token], start: int) -> str:
-    """What the verb or preposition before a phrase makes of it."""
-    index, steps, preposition, skipped_object = start - 1, 0, "", False
-    handle, particles = lists()["handle"], lists()["particles"]
-    while index >= 0 and steps < 9:
-        token = tokens[index]
-        low = token.low
-        steps += 1
-        if token.text in _BORDERS or token.text in {".", "!", "?"}:
-            return ""
-        if token.text == "," or low in {"and", "or"}:
-            if not _lists_objects(tokens, index):
-                return ""
-            index -= 1
-            skipped_object = True
-            continue
-        if not token.is_word:
-            return ""
-        forms = verbs(low)
-        is_form = bool(forms) and _verbal(tokens, index)
-        if is_form and forms & handle and preposition not in {"at", "for", "to", "about", "like"}:
-            if preposition in {"", "with", "of", "from", "into", "on", "through", "over"} or (
-                preposition in particles
-            ):
-                return _handled_by(forms, preposition, low)
-        if is_form and forms & lists()["ride"]:
-            return "handled"
-        if is_form and forms & lists()["attend"]:
-            return "attended"
-        if is_form and not _describes(token):
-            return "handled" if preposition == "with" and not skipped_object else ""
-        if low in {"with", "holding"}:
-            preposition = "with"
-        elif low in particles or low in {"at", "for", "to", "of", "on", "by", "about", "in"}:
-            preposition = low
-        index -= 1
-    return "handled" if preposition == "with" and steps < 9 else ""
-
-
-def _handled_by(forms: frozenset[str], preposition: str, low: str) -> str:
-    if preposition == "of" and not low.endswith("ing"):
-        return "handled"
-    if preposition in {"from", "into", "on", "through", "over", "in", "under", "inside"}:
-        return "handled" if preposition in {"from", "into"} and forms & _SOURCES else ""
-    return "handled"
-
-
-_SOURCES = frozenset(
-    "drink read eat sip pour play draw pull take slip put dip stuff drop load".split()
-)
-
-
-def _verbal(tokens: list[Token], index: int) -> bool:
-    """Whether a word that can be a verb is one here: no article or adjective before it."""
-    if index == 0:
-        return True
-    before = tokens[index - 1]
-    if before.low in _DETERMINERS or before.owner:
-        return False
-    found = entry(tokens[index].low)
-    return not (found is not None and found.adjective and tokens[index].low.endswith("ed"))
-
-
-def _lists_objects(tokens: list[Token], index: int) -> bool:
-    """Whether what a comma or AND joins is a list: `the key and the lantern`."""
-    before = tokens[index - 1] if index else None
-    if before is None or not before.is_word:
-        return False
-    return noun(before.low) is not None and not (verbs(before.low) and before.low.endswith("ing"))
-
-
-def _in_hand(tokens: list[Token], start: int, at: int) -> bool:
-    """`a revolver in her hand`, `in one fist a bullhorn`, `key in hand`, `slung over a shoulder`."""
-    after = [t.low for t in tokens[at + 1 : at + 8]]
-    for index, low in enumerate(after):
-        if low in {
-            "in",
-            "under",
-            "over",
-            "across",
-            "round",
-            "around",
-            "between",
-            "to",
-            "from",
-            "at",
-        }:
-            if any(
-                word in _HANDS or word in {"shoulder", "neck", "chest", "ear"}
-                for word in after[index + 1 : index + 4]
-            ):
-                return True
-        if low in {".", ";", "and", "but"}:
-            break
-    if any(
-        low in {"held", "clutched", "tucked", "raised", "slung", "balanced", "strapped", "gripped"}
-        for low in after[:3]
-    ):
-        return True
-    before = [t.low for t in tokens[max(0, start - 6) : start]]
-    if any(word in _HANDS for word in before):
-        position = max(i for i, word in enumerate(before) if word in _HANDS)
-        lead = before[max(0, position - 3) : position]
-        rest = before[position + 1 :]
-        return any(word in {"in", "from", "under", "on"} for word in lead) and all(
-            word in _DETERMINERS or word in {",", ":", "is", "lies", "hangs"} for word in rest
-        )
-    return False
-
-
-def _subject_use(tokens: list[Token], at: int) -> str:
-    following = next(
-        (t for t in tokens[at + 1 : at + 3] if t.is_word and not t.low.endswith("ly")), None
-    )
-    if following is None:
-        return ""
-    return "event" if verbs(following.low) & lists()["event"] else ""

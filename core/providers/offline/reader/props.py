@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from core.models.manifest import Priority
+from core.providers.offline.reader import objects, uses
 from core.providers.offline.reader.phrases import Phrase, phrases
 from core.providers.offline.reader.tokens import Sentence
 
@@ -35,14 +36,14 @@ class Prop:
 
     @property
     def priority(self) -> Priority:
-        handled = self.count("handled")
+        handled = self.count(uses.HANDLED)
         if handled >= 2 and len(self.scenes) >= 3:
             return "high"
         return "normal" if handled else "low"
 
     @property
     def best(self) -> Phrase:
-        ranks = {"handled": 2, "attended": 1}
+        ranks = {uses.HANDLED: 2, uses.ATTENDED: 1}
         return max(self.phrases, key=lambda p: ranks.get(p.use, 0))
 
 
@@ -73,12 +74,18 @@ def _apart(group: list[Phrase]) -> list[Prop]:
 
 
 def _is_key(prop: Prop) -> bool:
-    handled = prop.count("handled")
-    clothes = any(p.clothes for p in prop.phrases)
-    if clothes:
-        return handled >= 2 and len(prop.phrases) >= 3
-    if handled:
-        return True
-    if prop.count("attended") or any(p.caps for p in prop.phrases):
-        return True
-    return prop.count("event") > 0 and len(prop.phrases) > 1 or len(prop.scenes) > 2
+    """Handled once is enough for a thing; what may be none, or belongs to a set, must do more."""
+    every = prop.phrases
+    handled, mentions = prop.count(uses.HANDLED), len(every)
+    noticed = mentions - prop.count(uses.NONE) - prop.count(uses.SHOWN)
+    carried = any(p.carried and p.use == uses.HANDLED for p in every)
+    caps = any(phrase.caps for phrase in every)
+    if objects.is_clothes(prop.head):
+        return carried and mentions >= 3
+    if objects.is_fixture(prop.head):
+        return carried
+    if objects.is_vehicle(prop.head):
+        return noticed >= 1 or mentions > 1
+    if not any(phrase.sure for phrase in every):
+        return handled >= 1
+    return noticed >= 1 or caps

@@ -83,9 +83,15 @@ def titles(sentence: Sentence) -> Iterator[Run]:
         start = at
         while at < len(tokens) and _is_title(tokens, at):
             at += 1
-            if tokens[at - 1].owner:
+            if tokens[at - 1].owner or (at < len(tokens) and _shouts(tokens, at)):
                 break
         yield from _trimmed(sentence, start, at, caps=False)
+
+
+def _shouts(tokens: list[Token], at: int) -> bool:
+    """Whether capitals begin or end here, so that one name ends: `Edward LAUGHS`."""
+    long = [len(token.text) > 1 for token in tokens[at - 1 : at + 1]]
+    return all(long) and tokens[at].is_caps != tokens[at - 1].is_caps
 
 
 def _is_title(tokens: list[Token], at: int) -> bool:
@@ -152,9 +158,7 @@ def apposition(run: Run) -> list[str]:
         if not token.is_word:
             break
         found.append(token.low)
-    if found and (found[0] in _OPENERS or len(found) <= 3 or naming.is_person_noun(found[-1])):
-        return [] if found[0].endswith("ing") else found
-    return []
+    return found if found and found[0] in _OPENERS or naming.is_person_noun(found[-1:] and found[-1] or "") else []
 
 
 def acts(run: Run) -> bool:

@@ -1,0 +1,94 @@
+"""Which words can name an object somebody handles, and how surely."""
+
+from functools import lru_cache
+
+from core.providers.offline.lexicon import entry, lists, noun, verbs
+from core.providers.offline.reader.runs import FUNCTION_WORDS
+
+ARTIFACTS = frozenset("ACJWVTDKFO")
+SURE, WEAK = 2, 1
+COMMON = 3
+"""Tag-count size from which a word with an artifact among its rarer senses is mostly abstract."""
+
+
+@lru_cache(maxsize=20_000)
+def sureness(low: str) -> int:
+    """SURE for a thing by its first sense or by list, WEAK for one by another sense, else 0."""
+    lemma = noun(low)
+    if lemma is None:
+        return WEAK if _is_unknown(low) else 0
+    if lemma in lists()["allow"]:
+        return SURE
+    if lemma in lists()["fixture"] or is_clothes(low):
+        return WEAK
+    if low in FUNCTION_WORDS or low in lists()["prepositions"] or lemma in lists()["deny"] or low in lists()["deny"]:
+        return 0
+    if lemma in lists()["sounds"] or lemma in lists()["person"]:
+        return 0
+    found = entry(lemma)
+    if found is None:
+        return 0
+    if found.adjective and found.noun_size == 0:
+        return 0
+    if found.kind in ARTIFACTS:
+        return SURE if found.noun_size + 1 >= found.verb_size else WEAK
+    if found.artifact and found.artifact in ARTIFACTS and found.noun_size < COMMON:
+        return WEAK
+    return 0
+
+
+def _is_unknown(low: str) -> bool:
+    """A word of no list at all, which may well name a thing: `keycard`, `tenderizer`."""
+    return (
+        len(low) > 3
+        and low.isalpha()
+        and low not in FUNCTION_WORDS
+        and entry(low) is None
+        and not verbs(low)
+        and not low.endswith(("ly", "ness", "ism", "ity", "ing", "ed"))
+    )
+
+
+def is_clothes(low: str) -> bool:
+    lemma = noun(low) or low
+    if lemma in lists()["clothes"] or low in lists()["clothes"]:
+        return True
+    found = entry(lemma)
+    return found is not None and found.kind == "C" and lemma not in lists()["allow"]
+
+
+def is_fixture(low: str) -> bool:
+    return (noun(low) or low) in lists()["fixture"]
+
+
+def is_vehicle(low: str) -> bool:
+    lemma = noun(low) or low
+    found = entry(lemma)
+    return lemma in lists()["vehicles"] or (found is not None and found.kind == "V")
+
+
+@lru_cache(maxsize=20_000)
+def can_carry_material(low: str) -> bool:
+    """Whether a word becomes an object under a material: `wooden horse`, `paper dragon`."""
+    lemma = noun(low)
+    found = entry(lemma) if lemma else None
+    return found is not None and found.kind in "NHPLXBS" and lemma not in lists()["deny"]
+
+
+@lru_cache(maxsize=20_000)
+def mostly_verb(low: str) -> bool:
+    """Whether a word that can be a verb's form is rather that than a noun in the plural."""
+    lemma = noun(low)
+    if lemma is None or lemma in lists()["allow"] and lemma not in lists()["sounds"]:
+        return lemma is None and bool(verbs(low))
+    found = entry(lemma)
+    return found is not None and (
+        found.verb_size > found.noun_size or lemma in lists()["sounds"]
+    )
+
+
+@lru_cache(maxsize=20_000)
+def is_compound(first: str, second: str) -> bool:
+    """Whether two words are one thing in the dictionary: `tape measure`."""
+    found = entry(f"{first} {noun(second) or second}")
+    return found is not None and found.kind in ARTIFACTS

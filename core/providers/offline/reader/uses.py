@@ -1,0 +1,201 @@
+"""How a sentence treats an object: handled, singled out, doing something of its own, or merely
+there."""
+
+from core.providers.offline.lexicon import entry, lists, noun, verbs
+from core.providers.offline.reader.runs import FUNCTION_WORDS
+from core.providers.offline.reader.tokens import Token
+
+HANDLED, USED, ATTENDED, EVENT, SHOWN, NONE = (
+    "handled", "used", "attended", "event", "shown", "",
+)  # fmt: skip
+DETERMINERS = frozenset(
+    (
+        "a", "an", "the", "his", "her", "its", "their", "my", "your", "our", "this", "that",
+        "these", "those", "another", "one", "two", "three", "four", "five", "six", "seven",
+        "eight", "nine", "ten", "several", "no", "each", "every", "both", "own", "few", "many",
+        "some", "half",
+    )
+)  # fmt: skip
+_STOPS = frozenset((";", ":", "--", "–", "—", "(", ")", '"', "“", "”", ".", "!", "?", "...", ".."))
+_SOURCE_VERBS = frozenset(("drink", "eat", "sip", "read", "pour", "pull", "draw", "play", "shoot"))
+_CONTAINING = frozenset(("in", "into", "from", "out of", "under", "inside", "around", "round", "to"))
+_SEEK_VERBS = frozenset(("reach", "fumble", "grab", "search", "dig", "lunge", "dive", "grope"))
+_SWITCH_VERBS = frozenset(("turn", "switch", "flick", "put", "pull", "slip", "flip", "click", "try"))
+
+
+def use(tokens: list[Token], start: int, at: int) -> str:
+    """The use of the phrase from `start` to its head `at`."""
+    if _in_hand(tokens, start, at):
+        return HANDLED
+    if found := _governed(tokens, start):
+        return found
+    if _acts(tokens, at):
+        return EVENT
+    return SHOWN if _opens(tokens, start) else NONE
+
+
+def is_verb_here(tokens: list[Token], index: int) -> bool:
+    """Whether a word that can be a verb is one where it stands."""
+    low = tokens[index].low
+    if low in FUNCTION_WORDS or low in lists()["prepositions"] or not verbs(low):
+        return False
+    before = tokens[index - 1] if index else None
+    if before is not None and (before.owner or (before.low in DETERMINERS and before.low != "that")):
+        return False
+    if low.endswith(("s", "ed", "ing")) or not before:
+        found = entry(low)
+        if found is not None and found.adjective and low.endswith("ed") and before is None:
+            return False
+        return not (before is not None and _adjective(before) and noun(low))
+    found = entry(low)
+    return found is None or found.verb_size > found.noun_size
+
+
+def _adjective(token: Token) -> bool:
+    found = entry(token.low)
+    plain = not token.is_title and not verbs(token.low)
+    return plain and found is not None and found.adjective and not found.adverb
+
+
+def _governed(tokens: list[Token], start: int) -> str:
+    """What the words before a phrase make of it, read from right to left."""
+    preposition, index, steps = "", start - 1, 0
+    while index >= 0 and steps < 10:
+        token, steps = tokens[index], steps + 1
+        low = token.low
+        if token.text in _STOPS:
+            break
+        if token.text in {",", "'", "’"} or low in {"and", "or", "&", "then"}:
+            if preposition or not _joins_objects(tokens, index):
+                break
+        elif is_verb_here(tokens, index):
+            adjacent = index + 1 < len(tokens) and tokens[index + 1].low == preposition
+            return _by_verb(verbs(low), preposition, adjacent)
+        elif low in lists()["prepositions"]:
+            if low == "of" and not preposition and _is_measure(tokens, index):
+                index -= 1
+            else:
+                preposition = "out of" if low == "out" and preposition == "of" else low
+                if low == "with" and not _part_of_thing(tokens, index):
+                    return HANDLED
+        elif not preposition and steps > 1 and _is_object_before(tokens, index, start):
+            break
+        index -= 1
+    return NONE
+
+
+def _joins_objects(tokens: list[Token], index: int) -> bool:
+    """Whether a comma or AND joins a list of things: `the key and the lantern`."""
+    before = tokens[index - 1] if index else None
+    if before is None or not before.is_word:
+        return False
+    return noun(before.low) is not None and not is_verb_here(tokens, index - 1)
+
+
+def _is_measure(tokens: list[Token], index: int) -> bool:
+    """Whether OF follows a measure: `a pair of pliers`, `a cup of tea`."""
+    before = tokens[index - 1].low if index else ""
+    return (noun(before) or before) in lists()["measures"]
+
+
+def _part_of_thing(tokens: list[Token], index: int) -> bool:
+    """Whether WITH tells the parts of a thing: `A sedan with a heater.`, `a dress with a tag`."""
+    at = index - 1
+    if at < 0 or not tokens[at].is_word or tokens[at].is_title:
+        return False
+    lemma = noun(tokens[at].low)
+    found = entry(lemma) if lemma else None
+    if found is None or is_verb_here(tokens, at):
+        return False
+    if found.kind == "C":
+        return True
+    while at and tokens[at].is_word and tokens[at].low not in DETERMINERS:
+        at -= 1
+    opens = at == 0 or not tokens[at - 1].is_word
+    return opens and found.kind in "AFVSOKTJDPL" and found.verb_size <= found.noun_size
+
+
+def _is_object_before(tokens: list[Token], index: int, start: int) -> bool:
+    """Whether a common noun stands between a verb and the phrase, so that it is the object."""
+    token = tokens[index]
+    if token.is_title or token.low in FUNCTION_WORDS or token.owner:
+        return False
+    following = tokens[index + 1].low if index + 1 < start else ""
+    if following not in DETERMINERS:
+        return False
+    lemma = noun(token.low)
+    if lemma is None or token.low.endswith("ly"):
+        return False
+    found = entry(lemma)
+    return not (lemma in lists()["person"] or (found is not None and found.kind == "H"))
+
+
+def _by_verb(forms: frozenset[str], preposition: str, adjacent: bool) -> str:
+    listed = lists()
+    particle = adjacent and preposition in listed["after_verb"]
+    if particle and preposition in {"on", "off"}:
+        particle = bool(forms & _SWITCH_VERBS) or preposition == "off"
+    direct = not preposition or particle
+    if direct and forms & listed["handle"]:
+        return HANDLED
+    if (direct or preposition in {"in", "on", "into", "onto", "aboard"}) and forms & listed["ride"]:
+        return HANDLED if direct else USED
+    if (direct or preposition == "at") and forms & listed["attend"]:
+        return ATTENDED
+    if preposition == "for" and forms & _SEEK_VERBS:
+        return HANDLED
+    if preposition in {"from", "out of", "out"} and forms & _SOURCE_VERBS:
+        return HANDLED
+    if preposition and preposition not in {"as", "like", "about", "for", "of"}:
+        return USED if forms & listed["handle"] and preposition in _CONTAINING else NONE
+    return NONE
+
+
+def _in_hand(tokens: list[Token], start: int, at: int) -> bool:
+    """`a revolver in her hand`, `clipboard in hand`, `in one fist a bullhorn`, `a bag slung …`."""
+    hands = lists()["hands"]
+    for index in range(at + 1, min(at + 7, len(tokens))):
+        low = tokens[index].low
+        if tokens[index].text in _STOPS or low in {"and", "but", "while", "as", "like"}:
+            break
+        if low in {"in", "under", "over", "across", "round", "around", "between", "from", "at", "to"}:
+            near = [t.low for t in tokens[index + 1 : index + 4]]
+            if low == "to" or any(is_verb_here(tokens, i) for i in range(at + 1, index)):
+                near = near if tokens[at + 1].low in lists()["held"] else []
+            if any(word in hands for word in near):
+                return True
+    follow = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if follow in lists()["held"] and not follow.endswith("ing"):
+        return True
+    before = [t.low for t in tokens[max(0, start - 7) : start]]
+    places = [i for i, word in enumerate(before) if word in hands]
+    if not places:
+        return _other_hand(before)
+    lead, rest = before[max(0, places[-1] - 4) : places[-1]], before[places[-1] + 1 :]
+    return any(word in {"in", "from", "under", "on"} for word in lead) and all(
+        word in DETERMINERS or word in {",", ":", "is", "lies", "hangs", "--"} for word in rest
+    )
+
+
+def _other_hand(before: list[str]) -> bool:
+    """`In one hand a clipboard. In the other, … a tenderizer.`"""
+    return "in" in before and "other" in before and before[before.index("in") :][:3][-1] == "other"
+
+
+def _acts(tokens: list[Token], at: int) -> bool:
+    """Whether the object does something that a story looks at: rings, burns, falls."""
+    for index in range(at + 1, min(at + 3, len(tokens))):
+        token = tokens[index]
+        if not token.is_word:
+            return False
+        if token.low.endswith("ly"):
+            continue
+        return bool(verbs(token.low) & (lists()["event"] | lists()["motion"])) and token.low.endswith(
+            ("s", "ed", "ing")
+        )
+    return False
+
+
+def _opens(tokens: list[Token], start: int) -> bool:
+    """Whether the phrase leads a sentence without a verb before it: `A glass cube.`"""
+    return all(not t.is_word or t.low in DETERMINERS for t in tokens[:start])
