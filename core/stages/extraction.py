@@ -1,9 +1,26 @@
 """Pass 1: the whole screenplay read once and cheaply, its findings grounded, cached by content."""
 
 import hashlib
+import threading
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from core.models.base import Value
-from core.models.manifest import Draft, Finding, Findings, Manifest, Usage
+from core.costs import tokens
+from core.models.base import Value, new_id, now
+from core.models.manifest import (
+    AnyDecision,
+    Draft,
+    Finding,
+    Findings,
+    Keep,
+    Manifest,
+    Merge,
+    Rename,
+    Retype,
+    SplitAlias,
+    Usage,
+)
 from core.models.project import ScriptRevision
 from core.models.screenplay import Screenplay
 from core.prompts.registry import Prompt
@@ -23,6 +40,16 @@ class Preview(Value):
     read_scenes: int = 0
 
 
+class Due(Value):
+    """What Pass 1 would do now: scenes to read, what that costs (None: unknown), and whether the
+    script is another one than the last reading saw."""
+
+    scenes: int = 0
+    cost_usd: float | None = 0.0
+    script_changed: bool = False
+    current: bool = False
+
+
 class Breakdown(Value):
     """Pass 1 without a store: what was found, where it stands, what it took."""
 
@@ -39,60 +66,92 @@ def break_down(screenplay: Screenplay, provider: TextProvider, prompt: Prompt) -
     return Breakdown(findings=findings, drafts=drafts, usage=usage)
 
 
+def joined(known: Findings, read: Findings) -> Findings:
+    """Findings of two readings, each name once; the earlier reading keeps its type."""
+    by_name: dict[str, Finding] = {finding.name.upper(): finding for finding in known.assets}
+    for finding in read.assets:
+        same = by_name.setdefault(finding.name.upper(), finding)
+        aliases = dict.fromkeys([*same.aliases, *finding.aliases])
+        by_name[finding.name.upper()] = same.model_copy(update={"aliases": list(aliases)[:20]})
+    return Findings(assets=list(by_name.values())[:1000], same=[*known.same, *read.same][:300])
+
+
+def compared(before: Iterable[Draft], after: Iterable[Draft]) -> tuple[Draft, ...]:
+    """The drafts, marked against the last reading of an older script: new ones, and what has
+    vanished, kept as ghosts."""
+    known = {draft.key: draft for draft in before}
+    marked = {}
+    for draft in after:
+        old = known.get(draft.key)
+        gone = draft.ghost and old is not None and (old.vanished or not old.ghost)
+        marked[draft.key] = draft.model_copy(update={"new": old is None, "vanished": gone})
+    for key, draft in known.items():
+        if key not in marked:
+            changes = {"mentions": (), "speaking": False, "vanished": True, "new": False}
+            marked[key] = draft.model_copy(update=changes)
+    return tuple(marked.values())
+
+
+def spoken_of(drafts: Iterable[Draft], decisions: Iterable[AnyDecision]) -> Findings:
+    """The drafts a person did something with, as findings: another model need not name them."""
+    keys: set[str] = set()
+    for decision in decisions:
+        match decision:
+            case Merge(survivor=survivor, absorbed=absorbed):
+                keys.update((survivor, *absorbed))
+            case Rename(key=key) | SplitAlias(key=key):
+                keys.add(key)
+            case Retype(keys=several) | Keep(keys=several):
+                keys.update(several)
+    return Findings(
+        assets=[
+            Finding(name=draft.name, type=draft.type, aliases=list(draft.aliases)[:20])
+            for draft in drafts
+            if draft.key in keys
+        ]
+    )
+
+
+# Effects
+
+
 def extract_preview(studio: Studio, project_id: str) -> Preview:
     """Pass 1 of the saved script. The same script, model and prompt come from the last run; after
     a change only the changed scenes are read, and known names are found again by code.
 
     Raises NoScreenplay, BudgetExceeded, ProviderError.
     """
-    revision, screenplay = script.current(studio, project_id)
-    prompt = studio.prompt(TASK)
-    key = cache_key(revision, studio.text_provider.model, prompt.version)
-    store = studio.store
-    cached = store.manifests.cached(project_id, key)
-    if cached:
-        latest = store.manifests.latest(project_id)
-        if latest is None or latest.id != cached.id:
-            cached = cached.model_copy(update=_fresh_row())
-            store.manifests.insert(cached)
-        return Preview(manifest=cached, from_cache=True)
-    before = _continued(studio, project_id, prompt.version)
-    changed = _changed_scenes(studio, before, screenplay) if before else None
-    if before and not changed:
-        read, usage = Findings(), Usage()
-    else:
-        read, usage = reading.read(
-            screenplay,
-            studio.text(project_id),
-            prompt,
-            scene_indices=changed,
-            context_tokens=studio.settings.context_tokens,
-        )
-    findings = _joined(before.findings, read) if before else read
-    drafts = tuple(grounding.ground(screenplay, findings, reading.known(screenplay)))
-    if before:
-        drafts = _compared(before.drafts, drafts)
-    manifest = Manifest(
-        project_id=project_id,
-        revision_id=revision.id,
-        cache_key=key,
-        model=studio.text_provider.model,
-        prompt_version=prompt.version,
-        drafts=drafts,
-        suggestions=tuple(duplicates.suggest(list(drafts), findings.same, screenplay)),
-        usage=usage,
-        findings=findings,
+    with _ASKING[project_id]:
+        asked = _ask(studio, project_id)
+        if asked.cached:
+            manifest = _made_latest(studio, asked.cached, asked.latest)
+            return Preview(manifest=manifest, from_cache=True)
+        manifest = _read(studio, project_id, asked)
+        studio.store.manifests.insert(manifest)
+    return Preview(manifest=manifest, read_scenes=len(asked.scene_indices))
+
+
+_ASKING: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+"""One reading of a project at a time: who asks second finds the first one's answer, and pays
+nothing."""
+
+
+def due(studio: Studio, project_id: str) -> Due:
+    """What asking now would read and cost. Raises NoScreenplay."""
+    asked = _ask(studio, project_id)
+    latest = asked.latest
+    seen = studio.store.revisions.get(latest.revision_id) if latest else None
+    changed = seen is not None and (seen.text, seen.format) != (
+        asked.revision.text,
+        asked.revision.format,
     )
-    store.manifests.insert(manifest)
-    count = len(screenplay.scenes) if changed is None else len(changed)
-    return Preview(manifest=manifest, read_scenes=count)
-
-
-def is_current(studio: Studio, manifest: Manifest) -> bool:
-    """Whether a manifest was made from the script as it stands, by the model and prompt in use."""
-    revision, _ = script.current(studio, manifest.project_id)
-    prompt = studio.prompt(TASK)
-    return manifest.cache_key == cache_key(revision, studio.text_provider.model, prompt.version)
+    current = latest is not None and latest.cache_key == asked.cache_key
+    if asked.cached or not asked.scene_indices:
+        return Due(script_changed=changed, current=current)
+    scenes = [asked.screenplay.scenes[index] for index in asked.scene_indices]
+    read = tokens(asked.prompt.text) + sum(tokens(asked.screenplay.scene_text(s)) for s in scenes)
+    cost = studio.text(project_id).estimate_usd(read, reading.MAX_OUTPUT_TOKENS // 4)
+    return Due(scenes=len(scenes), cost_usd=cost, script_changed=changed)
 
 
 def cache_key(revision: ScriptRevision, model: str, prompt_version: str) -> str:
@@ -100,64 +159,78 @@ def cache_key(revision: ScriptRevision, model: str, prompt_version: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8")).hexdigest()
 
 
-def _fresh_row() -> dict:
-    row = Manifest.model_construct()
-    return {"id": row.id, "created_at": row.created_at}
+@dataclass(frozen=True)
+class _Asked:
+    """A question to Pass 1: by what it is cached, and what has to be read if it is not.
+    `continued` says that the latest manifest is by the same model and prompt."""
+
+    revision: ScriptRevision
+    screenplay: Screenplay
+    prompt: Prompt
+    cache_key: str
+    cached: Manifest | None
+    latest: Manifest | None
+    continued: bool
+    scene_indices: list[int]
 
 
-def _continued(studio: Studio, project_id: str, prompt_version: str) -> Manifest | None:
-    """The last manifest, where its reading can be continued: same model, same prompt."""
+def _ask(studio: Studio, project_id: str) -> _Asked:
+    revision, screenplay = script.current(studio, project_id)
+    prompt, model = studio.prompt(TASK), studio.text_provider.model
+    key = cache_key(revision, model, prompt.version)
     latest = studio.store.manifests.latest(project_id)
-    if latest is None:
-        return None
-    same = (latest.model, latest.prompt_version) == (studio.text_provider.model, prompt_version)
-    return latest if same else None
+    continued = latest is not None and (latest.model, latest.prompt_version) == (
+        model,
+        prompt.version,
+    )
+    wanted = list(range(len(screenplay.scenes)))
+    if continued and latest:
+        old = script.parsed(studio.store.revisions.get(latest.revision_id))
+        seen = {scene.text for scene in script.scene_texts(old)}
+        new = script.scene_texts(screenplay)
+        wanted = [index for index in wanted if new[index].text not in seen]
+    if latest is not None and latest.cache_key == key:
+        cached = latest
+    else:
+        cached = studio.store.manifests.cached(project_id, key)
+    return _Asked(revision, screenplay, prompt, key, cached, latest, continued, wanted)
 
 
-def _changed_scenes(studio: Studio, before: Manifest, screenplay: Screenplay) -> list[int]:
-    """Indices of the scenes whose text the last reading has not seen."""
-    seen = {
-        text.text
-        for text in script.scene_texts(
-            script.parsed(studio.store.revisions.get(before.revision_id))
+def _made_latest(studio: Studio, cached: Manifest, latest: Manifest | None) -> Manifest:
+    """The cached manifest; an older one (of a script restored) is laid on top of the later ones."""
+    if latest is None or latest.id != cached.id:
+        cached = cached.model_copy(update={"id": new_id(), "created_at": now()})
+        studio.store.manifests.insert(cached)
+    return cached
+
+
+def _read(studio: Studio, project_id: str, asked: _Asked) -> Manifest:
+    screenplay, before = asked.screenplay, asked.latest
+    read, usage = Findings(), Usage()
+    if asked.scene_indices or not asked.continued:
+        read, usage = reading.read(
+            screenplay,
+            studio.text(project_id),
+            asked.prompt,
+            scene_indices=asked.scene_indices if asked.continued else None,
+            context_tokens=studio.settings.context_tokens,
         )
-    }
-    return [
-        index for index, text in enumerate(script.scene_texts(screenplay)) if text.text not in seen
-    ]
-
-
-def _joined(known: Findings, read: Findings) -> Findings:
-    """Findings of both readings, each name once; the earlier reading keeps its type."""
-    by_name: dict[str, Finding] = {finding.name.upper(): finding for finding in known.assets}
-    for finding in read.assets:
-        same = by_name.setdefault(finding.name.upper(), finding)
-        aliases = dict.fromkeys([*same.aliases, *finding.aliases])
-        by_name[finding.name.upper()] = same.model_copy(update={"aliases": list(aliases)[:20]})
-    return Findings(assets=list(by_name.values()), same=[*known.same, *read.same][:300])
-
-
-def _compared(before: tuple[Draft, ...], after: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """The drafts, marked against the last manifest: new ones, and vanished ones kept as ghosts."""
-    known = {draft.key: draft for draft in before}
-    marked = []
-    for draft in after:
-        old = known.get(draft.key)
-        marked.append(
-            draft.model_copy(
-                update={
-                    "new": old is None,
-                    "vanished": draft.ghost
-                    and old is not None
-                    and not old.ghost
-                    or bool(old and old.vanished and draft.ghost),
-                }
-            )
-        )
-    there = {draft.key for draft in after}
-    gone = [
-        draft.model_copy(update={"mentions": (), "vanished": True, "new": False})
-        for draft in before
-        if draft.key not in there
-    ]
-    return (*marked, *gone)
+    if before and asked.continued:
+        read = joined(before.findings, read)
+    elif before:
+        decisions = studio.store.reviews.of(project_id).decisions
+        read = joined(read, spoken_of(before.drafts, decisions))
+    drafts = tuple(grounding.ground(screenplay, read, reading.known(screenplay)))
+    if before and asked.continued:
+        drafts = compared(before.drafts, drafts)
+    return Manifest(
+        project_id=project_id,
+        revision_id=asked.revision.id,
+        cache_key=asked.cache_key,
+        model=studio.text_provider.model,
+        prompt_version=asked.prompt.version,
+        drafts=drafts,
+        suggestions=tuple(duplicates.suggest(drafts, read.same, screenplay)),
+        usage=usage,
+        findings=read,
+    )

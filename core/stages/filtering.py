@@ -1,10 +1,9 @@
-"""The Extraction Filter: a person's decisions folded over a manifest; nothing is an asset yet."""
+"""The Extraction Filter: a person's decisions, saved as they are made; nothing is an asset yet."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from core.errors import BadInput, NotFound
-from core.models.base import Value
+from core.errors import AlreadyRunning, BadInput, NotFound, NothingKept, NotReady, RowMovedOn
 from core.models.manifest import (
     Add,
     AnyDecision,
@@ -12,7 +11,6 @@ from core.models.manifest import (
     Dismiss,
     Draft,
     Drop,
-    DuplicateSuggestion,
     Finding,
     Findings,
     Keep,
@@ -23,86 +21,87 @@ from core.models.manifest import (
     Review,
     SplitAlias,
 )
-from core.models.screenplay import Screenplay
-from core.stages import grounding, script
+from core.models.project import ScriptRevision
+from core.stages import extraction, grounding, script
+from core.stages.checklist import Checklist, Ground, fold, in_script_order
 from core.studio import Studio
 
-Ground = Callable[[list[Finding]], dict[str, Draft]]
+
+def to_add(checklist: Checklist, name: str, asset_type: AssetType) -> Add:
+    """The decision that adds a name by hand. Raises BadInput for an empty or a taken name."""
+    name = _free(checklist, name)
+    return Add(key=f"manual:{asset_type}:{grounding.slug(name)}", name=name, type=asset_type)
 
 
-class Kept(Value):
-    """One line of the checklist: a draft as the decisions left it, and whether it is kept."""
-
-    draft: Draft
-    kept: bool = True
-    absorbed: tuple[str, ...] = ()
+def to_rename(checklist: Checklist, key: str, name: str) -> Rename:
+    """The decision that renames. Raises BadInput for an empty or a taken name."""
+    return Rename(key=key, name=_free(checklist, name, but=key))
 
 
-class Checklist(Value):
-    """The manifest under the review: lines in script order, suggestions nobody answered yet."""
-
-    lines: tuple[Kept, ...] = ()
-    suggestions: tuple[DuplicateSuggestion, ...] = ()
-
-    @property
-    def kept(self) -> list[Draft]:
-        return [line.draft for line in self.lines if line.kept]
-
-    def line(self, key: str) -> Kept:
-        for line in self.lines:
-            if line.draft.key == key:
-                return line
-        raise NotFound("This draft is no longer in the list.")
+def to_split(checklist: Checklist, key: str, alias: str) -> SplitAlias:
+    """The decision that makes an alias a line of its own; what was merged in is itself again."""
+    line = checklist.line(key)
+    back = next((draft.key for draft in line.absorbed if draft.name == alias), None)
+    new_key = back or f"split:{line.draft.type}:{grounding.slug(alias)}"
+    return SplitAlias(key=key, alias=alias, new_key=new_key)
 
 
-def fold(manifest: Manifest, decisions: Sequence[AnyDecision], ground: Ground) -> Checklist:
-    """The checklist. Decisions about drafts the manifest no longer has are passed over, and come
-    back with the draft; `ground` finds the lines of names that a person added or split off."""
-    lines = {draft.key: Kept(draft=draft) for draft in manifest.drafts}
-    dismissed: set[frozenset[str]] = set()
-    regrounded: list[str] = []
-    for decision in decisions:
-        match decision:
-            case Drop(keys=keys):
-                _set(lines, keys, kept=False)
-            case Keep(keys=keys):
-                _set(lines, keys, kept=True)
-            case Retype(keys=keys, type=asset_type):
-                for key in keys:
-                    _redraft(lines, key, type=asset_type)
-            case Rename(key=key, name=name) if key in lines:
-                draft = lines[key].draft
-                names = dict.fromkeys([draft.name, *draft.aliases])
-                names.pop(name, None)
-                _redraft(lines, key, name=name, aliases=tuple(names))
-            case Add(key=key, name=name, type=asset_type) if key not in lines:
-                draft = Draft(key=key, name=name, type=asset_type, manual=True)
-                lines[key] = Kept(draft=draft)
-                regrounded.append(key)
-            case Merge(survivor=survivor, absorbed=absorbed) if survivor in lines:
-                for key in absorbed:
-                    if key in lines and key != survivor:
-                        lines[survivor] = _merged(lines[survivor], lines.pop(key))
-            case SplitAlias(key=key, alias=alias, new_key=new_key) if key in lines:
-                _split(lines, key, alias, new_key)
-                regrounded += [key, new_key]
-            case Dismiss(survivor=survivor, absorbed=absorbed):
-                dismissed.add(frozenset((survivor, absorbed)))
-    _reground(lines, [key for key in dict.fromkeys(regrounded) if key in lines], ground)
-    open_suggestions = tuple(
-        suggestion
-        for suggestion in manifest.suggestions
-        if suggestion.survivor in lines
-        and suggestion.absorbed in lines
-        and frozenset((suggestion.survivor, suggestion.absorbed)) not in dismissed
-    )
-    return Checklist(lines=tuple(lines.values()), suggestions=open_suggestions)
+def to_merge(checklist: Checklist, survivor: str, keys: Iterable[str]) -> Merge:
+    """The decision that makes several lines one. Raises BadInput when there is only one."""
+    absorbed = tuple(key for key in dict.fromkeys(keys) if key != survivor)
+    for key in (survivor, *absorbed):
+        checklist.line(key)
+    if not absorbed:
+        raise BadInput("A merge needs at least two assets.", "Choose what is the same thing.")
+    return Merge(survivor=survivor, absorbed=absorbed)
 
 
-def kept(manifest: Manifest, decisions: Sequence[AnyDecision], ground: Ground) -> list[Draft]:
-    """Drafts that survive the review, merged ones folded into their target, in script order."""
-    drafts = fold(manifest, decisions, ground).kept
-    return sorted(drafts, key=lambda d: d.mentions[0].line if d.mentions else 1_000_000_000)
+def checked_name(name: str) -> str:
+    """A name fit to be stored: one line of 1 to 120 characters. Raises BadInput."""
+    name = " ".join(name.split())
+    if not 0 < len(name) <= 120:
+        raise BadInput("A name has 1 to 120 characters.", "Type another name.")
+    return name
+
+
+def _free(checklist: Checklist, name: str, but: str = "") -> str:
+    name = checked_name(name)
+    for line in checklist.lines:
+        names = (line.draft.name, *line.draft.aliases)
+        if line.key != but and name.upper() in {n.upper() for n in names}:
+            raise BadInput(
+                f"{name} is already in the list, as {line.draft.name}.",
+                "Merge the two, or split the alias off first.",
+            )
+    return name
+
+
+def told(decision: AnyDecision, names: dict[str, str]) -> str:
+    """A decision in a few words, for the undo button; `names` are the drafts' by key."""
+
+    def some(keys: Sequence[str]) -> str:
+        return names.get(keys[0], "one") if len(keys) == 1 else f"{len(keys)} assets"
+
+    match decision:
+        case Drop(keys=keys):
+            return f"drop {some(keys)}"
+        case Keep(keys=keys):
+            return f"keep {some(keys)}"
+        case Merge(survivor=survivor, absorbed=absorbed):
+            return f"merge {some(absorbed)} into {some([survivor])}"
+        case SplitAlias(alias=alias):
+            return f"split off {alias}"
+        case Rename(name=name):
+            return f"rename to {name}"
+        case Retype(keys=keys, type=asset_type):
+            return f"make {some(keys)} {asset_type.label.lower()}"
+        case Add(name=name):
+            return f"add {name}"
+        case Dismiss(survivor=survivor, absorbed=absorbed):
+            return f"tell {some([survivor])} and {some([absorbed])} apart"
+
+
+# Effects
 
 
 def current(studio: Studio, project_id: str) -> tuple[Manifest, Review]:
@@ -115,26 +114,31 @@ def current(studio: Studio, project_id: str) -> tuple[Manifest, Review]:
 
 
 def checklist(studio: Studio, project_id: str) -> Checklist:
-    """The checklist as it stands (kept in memory while manifest and review do not change)."""
+    """The checklist as it stands."""
     manifest, review = current(studio, project_id)
-    key = (manifest.id, review.id, review.version)
-    if key not in _FOLDED:
-        revision = studio.store.revisions.get(manifest.revision_id)
-        ground = _grounder(script.parsed(revision), manifest.findings)
+    return folded(studio, manifest, review)
+
+
+def folded(studio: Studio, manifest: Manifest, review: Review) -> Checklist:
+    """A manifest under a review (kept in memory for those used last; neither changes by itself)."""
+    key = (manifest.id, review.version)
+    found = _FOLDED.get(key)
+    if found is None:
+        ground = _grounder(studio.store.revisions.get(manifest.revision_id))
+        found = fold(manifest, review.decisions, ground)
         while len(_FOLDED) >= _FOLDED_MOST:
             _FOLDED.pop(next(iter(_FOLDED)), None)
-        _FOLDED[key] = fold(manifest, review.decisions, ground)
-    return _FOLDED[key]
+        _FOLDED[key] = found
+    return found
 
 
-_FOLDED: dict[tuple[str, str, int], Checklist] = {}
+_FOLDED: dict[tuple[str, int], Checklist] = {}
 _FOLDED_MOST = 16
 
 
 def kept_drafts(studio: Studio, project_id: str) -> list[Draft]:
-    """`kept` of the project as it stands, in script order."""
-    drafts = checklist(studio, project_id).kept
-    return sorted(drafts, key=lambda d: d.mentions[0].line if d.mentions else 1_000_000_000)
+    """Drafts that survive the review, merged ones folded into their survivor, in script order."""
+    return in_script_order(checklist(studio, project_id).kept)
 
 
 def decide(studio: Studio, project_id: str, based_on: int, *decisions: AnyDecision) -> Review:
@@ -147,116 +151,89 @@ def decide(studio: Studio, project_id: str, based_on: int, *decisions: AnyDecisi
         review = reviews.of(project_id)
         if reviews.find(review.id) is None:
             reviews.insert(review)
-        return reviews.save(
-            review.model_copy(
-                update={"decisions": (*review.decisions, *decisions), "version": based_on}
-            )
-        )
+        return _save(studio, review, based_on, (*review.decisions, *decisions))
 
 
 def undo(studio: Studio, project_id: str, based_on: int) -> Review:
     """The review without its last decision. Raises RowMovedOn, NotFound where there is none."""
     review = studio.store.reviews.of(project_id)
     if not review.decisions:
-        raise NotFound("There is nothing to undo.")
-    return studio.store.reviews.save(
-        review.model_copy(update={"decisions": review.decisions[:-1], "version": based_on})
-    )
+        raise NotFound("There is nothing to undo.", "Every decision has been taken back.")
+    return _save(studio, review, based_on, review.decisions[:-1])
 
 
-def new_draft(lines: Checklist, name: str, asset_type: AssetType) -> Add:
-    """The decision that adds a name by hand. Raises BadInput for an empty or a taken name."""
-    name = checked_name(name)
-    for line in lines.lines:
-        if name.upper() in {n.upper() for n in (line.draft.name, *line.draft.aliases)}:
-            raise BadInput(
-                f"{name} is already in the list, as {line.draft.name}.",
-                "Rename that one, or split the alias off it.",
-            )
-    return Add(key=key_of(name, asset_type), name=name, type=asset_type)
+def check_confirm(studio: Studio, project_id: str, based_on: int) -> None:
+    """Whether the selection on screen can go to Pass 2.
+
+    Raises NoScreenplay, NotFound, RowMovedOn (another tab decided), NotReady (the script changed),
+    AlreadyRunning, NothingKept.
+    """
+    manifest, review = current(studio, project_id)
+    if review.version != based_on:
+        raise RowMovedOn(
+            "Another tab changed this selection.", review, "Look at it as it stands now."
+        )
+    if any(job.kind in PASS_TWO for job in studio.store.jobs.active(project_id)):
+        raise AlreadyRunning("The descriptions of an earlier selection are being written.")
+    if extraction.due(studio, project_id).script_changed:
+        raise NotReady(
+            "The script changed after these assets were found.",
+            "Read what changed first, with the button at the top of the page.",
+        )
+    if not folded(studio, manifest, review).kept:
+        raise NothingKept("Nothing is kept, so there is nothing to confirm.")
 
 
-def checked_name(name: str) -> str:
-    """A name fit to be stored: one line of 1 to 120 characters. Raises BadInput."""
-    name = " ".join(name.split())
-    if not 0 < len(name) <= 120:
-        raise BadInput("A name has 1 to 120 characters.", "Type a shorter name.")
-    return name
+PASS_TWO = ("extract_confirm",)
+"""Kinds of job that turn kept drafts into assets."""
 
 
-def key_of(name: str, asset_type: AssetType) -> str:
-    """The key of a draft made by hand; apart from those that Pass 1 gives."""
-    return f"manual:{asset_type}:{re.sub(r'[^a-z0-9]+', '-', name.lower())}"
+def _save(
+    studio: Studio, review: Review, based_on: int, decisions: tuple[AnyDecision, ...]
+) -> Review:
+    changed = review.model_copy(update={"decisions": decisions, "version": based_on})
+    try:
+        return studio.store.reviews.save(changed)
+    except RowMovedOn as moved:
+        raise RowMovedOn(
+            "Another tab decided something here in between, so this was not done.",
+            moved.current,
+            "The list now shows both; do it again if it is still right.",
+        ) from moved
 
 
-def _set(lines: dict[str, Kept], keys: Sequence[str], *, kept: bool) -> None:
-    for key in keys:
-        if key in lines:
-            lines[key] = lines[key].model_copy(update={"kept": kept})
-
-
-def _redraft(lines: dict[str, Kept], key: str, **changes: object) -> None:
-    if key in lines:
-        draft = lines[key].draft.model_copy(update=changes)
-        lines[key] = lines[key].model_copy(update={"draft": draft})
-
-
-def _merged(survivor: Kept, absorbed: Kept) -> Kept:
-    """The survivor keeps its name and type, and takes names, lines and standing of the other."""
-    one, other = survivor.draft, absorbed.draft
-    names = dict.fromkeys([*one.aliases, other.name, *other.aliases])
-    names.pop(one.name, None)
-    mentions = {(m.line, m.quote, m.evidence): m for m in (*other.mentions, *one.mentions)}
-    ranks = ["high", "normal", "low"]
-    draft = one.model_copy(
-        update={
-            "aliases": tuple(names),
-            "mentions": tuple(sorted(mentions.values(), key=lambda m: m.line)),
-            "speaking": one.speaking or other.speaking,
-            "priority": min(one.priority, other.priority, key=ranks.index),
-            "confidence": max(one.confidence, other.confidence),
+def _grounder(revision: ScriptRevision) -> Ground:
+    def ground(drafts: Sequence[Draft], keys: Sequence[str]) -> dict[str, Draft]:
+        wanted = {n.upper() for d in drafts if d.key in keys for n in (d.name, *d.aliases)}
+        names = []
+        for draft in drafts:
+            aliases = draft.aliases
+            if draft.key not in keys:
+                if draft.name.upper() in wanted:
+                    continue
+                aliases = tuple(name for name in aliases if name.upper() not in wanted)
+            names.append((draft.name, draft.type, aliases))
+        found = _found(revision, tuple(names))
+        by_key = {draft.key: draft for draft in drafts}
+        return {
+            key: found[by_key[key].type, by_key[key].name.upper()]
+            for key in keys
+            if (by_key[key].type, by_key[key].name.upper()) in found
         }
-    )
-    return Kept(
-        draft=draft,
-        kept=survivor.kept or absorbed.kept,
-        absorbed=(*survivor.absorbed, other.key, *absorbed.absorbed),
-    )
-
-
-def _split(lines: dict[str, Kept], key: str, alias: str, new_key: str) -> None:
-    draft = lines[key].draft
-    if alias not in draft.aliases or new_key in lines:
-        return
-    _redraft(lines, key, aliases=tuple(name for name in draft.aliases if name != alias))
-    lines[new_key] = Kept(draft=Draft(key=new_key, name=alias, type=draft.type))
-
-
-def _reground(lines: dict[str, Kept], keys: list[str], ground: Ground) -> None:
-    """Find the lines of these drafts again, among all names of the list."""
-    if not keys:
-        return
-    found = ground([_finding(line.draft) for line in lines.values()])
-    for key in keys:
-        draft = lines[key].draft
-        there = found.get(draft.name.upper())
-        if there is not None:
-            _redraft(lines, key, mentions=there.mentions, speaking=there.speaking)
-
-
-def _finding(draft: Draft) -> Finding:
-    return Finding(
-        name=draft.name,
-        type=draft.type,
-        aliases=list(draft.aliases)[:20],
-        importance=draft.priority,
-        confidence=draft.confidence,
-    )
-
-
-def _grounder(screenplay: Screenplay, findings: Findings) -> Ground:
-    def ground(entities: list[Finding]) -> dict[str, Draft]:
-        drafts = grounding.ground(screenplay, Findings(assets=entities, same=findings.same), [])
-        return {draft.name.upper(): draft for draft in drafts}
 
     return ground
+
+
+@lru_cache(maxsize=16)
+def _found(
+    revision: ScriptRevision, names: tuple[tuple[str, AssetType, tuple[str, ...]], ...]
+) -> dict[tuple[AssetType, str], Draft]:
+    """Drafts of these names in a script, by type and name; kept while the names stay the same."""
+    findings = Findings.model_construct(
+        assets=[
+            Finding(name=name, type=asset_type).model_copy(update={"aliases": list(aliases)})
+            for name, asset_type, aliases in names
+        ]
+    )
+    drafts = grounding.ground(script.parsed(revision), findings)
+    return {(draft.type, draft.name.upper()): draft for draft in drafts}
