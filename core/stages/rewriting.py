@@ -108,7 +108,12 @@ def rewrite(
         prompt=rendered.user,
         prompt_version=rendered.version,
         reply_type=RewrittenPassage,
-        inputs={"description": description, "passage": before, "instruction": wish.strip()},
+        inputs={
+            "description": description,
+            "passage": before,
+            "instruction": wish.strip(),
+            "lines": [mention.quote for mention in asset.source_mentions],
+        },
         max_output_tokens=800,
     )
     reply = studio.text(asset.project_id).run(question).reply

@@ -19,6 +19,9 @@ def _extract_preview(inputs: Mapping[str, Any]) -> BaseModel:
 
 READERS: dict[str, Reader] = {
     "extract_preview": _extract_preview,
+    "distil_asset": distiller.distil,
+    "rewrite_passage": distiller.rewrite,
+    "combine_descriptions": distiller.combine,
     "propose_shots": director.propose_shots,
     "infer_transformation": director.infer_transformation,
 }

@@ -3,8 +3,8 @@
 import re
 
 
-def _set(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
+def listed(words_in_a_row: str) -> frozenset[str]:
+    return frozenset(words_in_a_row.split())
 
 
 GARMENTS = {
@@ -24,51 +24,56 @@ GARMENTS = {
     "gloves": "gloves gauntlets mittens",
     "jewellery": "necklace earrings pearls bracelet brooch",
 }
-GARMENT_KIND = {word: kind for kind, words in GARMENTS.items() for word in words.split()}
-COLOURS = _set(
+GARMENT_KIND = {
+    word: kind
+    for kind, nouns in GARMENTS.items()
+    for noun in nouns.split()
+    for word in (noun, f"{noun}s")
+}
+COLOURS = listed(
     "red crimson scarlet cherry ruby burgundy maroon rust orange amber copper ginger yellow"
     " mustard golden gold green emerald olive moss mint teal turquoise blue navy cornflower azure"
     " indigo violet purple plum lavender lilac pink rose brown tan beige cream ivory white silver"
     " grey gray charcoal black pale dark blond blonde auburn chestnut khaki brass bronze"
 )
-MATERIALS = _set(
+MATERIALS = listed(
     "wooden wood leather wool woollen silk cotton canvas linen denim velvet lace rubber tin steel"
     " iron brass silver gold glass stone brick marble concrete plastic paper straw tweed metal"
     " pine oak thatch tile tiled velvet corduroy"
 )
-WEAR = _set(
+WEAR = listed(
     "old new worn tattered torn ragged battered broken cracked dented dent rusty rusted dusty"
     " dirty muddy clean polished shiny bright dull faded peeling patched scuffed threadbare burnt"
     " charred soaked wet bloody bloodstained smooth rough chipped gleaming spotless stained"
     " painted repainted smashed mended frayed"
 )
-AGES = _set(
+AGES = listed(
     "young old elderly teenage teenager teen child boy girl toddler baby middle-aged aged ancient"
     " twenties thirties forties fifties sixties seventies eighties 20s 30s 40s 50s 60s 70s 80s"
     " early mid late"
 )
-BUILD = _set(
+BUILD = listed(
     "tall short small tiny big huge large slim thin slender lean gaunt wiry lanky stout plump"
     " burly broad heavy heavyset stocky muscular petite round spare frail long-limbed athletic"
     " fat skinny towering broad-shouldered hulking delicate"
 )
-BODY = _set(
+BODY = listed(
     "hair haired curls plait braid braids ponytail bun bob beard bearded moustache mustache bald"
     " shaved stubble whiskers freckled freckles freckle scar scarred tattoo tattooed spectacles"
     " glasses bespectacled eyes eyed skin face wrinkled tanned sunburnt lipstick eyebrows chin"
     " wig fur tail wings"
 )
-BEARING = _set(
+BEARING = listed(
     "stern calm nervous cheerful shy proud weary tired gentle fierce cold warm elegant scruffy"
     " neat upright stiff slouched dignified grim solemn brisk graceful clumsy bold quiet"
     " confident timid imposing lazy restless straight cross"
 )
-HANDLING = _set(
+HANDLING = listed(
     "holds held carries carried lifts opens closes drops pulls pushes puts picks takes grabs"
     " throws hands draws lays reads writes drives raises lowers wears wearing clutches grips"
     " swings unlocks buckles aims points pours folds snatches hides finds"
 )
-PLACE = _set(
+PLACE = listed(
     "wall walls floor ceiling window windows door doors table tables chair chairs lamp light lit"
     " room roof trees tree street alley shelves counter bed bar stage garden field sky cobbles"
     " narrow wide low high crooked cluttered empty bare crowded vast cramped mist snow rain"
@@ -91,3 +96,18 @@ def words(text: str) -> list[str]:
 def colour(text: str) -> str:
     """The last colour word of a phrase, `blue` of `cornflower-blue wool`; empty without one."""
     return next((word for word in reversed(words(text)) if word in COLOURS), "")
+
+
+def kinds(phrase: str) -> list[str]:
+    """The kinds of garment a phrase names, the main one first: `a coat with gloves` is a coat."""
+    head, *rest = re.split(r"\b(?:with|over|under|without)\b", phrase)
+    found = [
+        GARMENT_KIND[w] for part in (head, *rest) for w in words(part)[::-1] if w in GARMENT_KIND
+    ]
+    return list(dict.fromkeys(found))
+
+
+def last_noun(phrase: str) -> str:
+    """The garment a phrase is about, else its last word before `with`."""
+    head = words(re.split(r"\b(?:with|over|under|without|down|of|polished)\b", phrase)[0])
+    return next((w for w in reversed(head) if w in GARMENT_KIND), head[-1] if head else "")
