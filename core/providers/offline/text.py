@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from core.errors import ProviderError
 from core.models.manifest import Usage
 from core.providers.base import Reply, TextResult, TextTask
-from core.providers.offline import director, lexicon, reader
+from core.providers.offline import director, distiller, lexicon, reader
 
 Reader = Callable[[Mapping[str, Any]], BaseModel]
 
