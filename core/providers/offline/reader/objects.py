@@ -16,7 +16,7 @@ def sureness(low: str) -> int:
     """SURE for a thing by its first sense or by list, WEAK for one by another sense, else 0."""
     lemma = noun(low)
     if lemma is None:
-        return WEAK if _is_unknown(low) else 0
+        return WEAK if is_unknown(low) else 0
     if lemma in lists()["allow"]:
         return SURE
     if lemma in lists()["fixture"] or is_clothes(low):
@@ -37,7 +37,7 @@ def sureness(low: str) -> int:
     return 0
 
 
-def _is_unknown(low: str) -> bool:
+def is_unknown(low: str) -> bool:
     """A word of no list at all, which may well name a thing: `keycard`, `tenderizer`."""
     return (
         len(low) > 3
@@ -71,7 +71,7 @@ def is_vehicle(low: str) -> bool:
 def can_carry_material(low: str) -> bool:
     """Whether a word becomes an object under a material: `wooden horse`, `paper dragon`."""
     lemma = noun(low)
-    found = entry(lemma) if lemma else None
+    found = entry(lemma) if lemma and low not in lists()["prepositions"] else None
     return found is not None and found.kind in "NHPLXBS" and lemma not in lists()["deny"]
 
 

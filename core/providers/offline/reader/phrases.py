@@ -52,7 +52,12 @@ def phrases(sentence: Sentence, names: frozenset[str]) -> Iterator[Phrase]:
             sure = objects.SURE
         if not sure or not _is_head(tokens, at) or not _is_noun_here(tokens, start, at):
             continue
-        if start and tokens[start - 1].low in {"no", "without"}:
+        lead = tokens[start - 1] if start else None
+        if lead is not None and lead.low in {"no", "without"}:
+            continue
+        if objects.is_unknown(token.low) and not (
+            lead is not None and (lead.low in DETERMINERS or lead.owner)
+        ):
             continue
         if token.is_caps and at and {token.low, tokens[at - 1].low} <= names:
             continue
@@ -221,7 +226,9 @@ def _is_noun_here(tokens: list[Token], start: int, at: int) -> bool:
             return not singular and not objects.mostly_verb(low)
         if determined or (lead is not None and lead.low in lists()["prepositions"]):
             return True
-        return not objects.mostly_verb(low) and (lead is None or not lead.is_word)
+        if lead is None or not lead.is_word:
+            return not objects.mostly_verb(low)
+        return uses.is_verb_here(tokens, start - 1) and bool(verbs(lead.low) & lists()["handle"])
     if determined or (start < at and not tokens[at - 1].is_title):
         return True
     found = entry(low)

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from core.models.manifest import Priority
-from core.providers.offline.reader import objects, uses
+from core.providers.offline.reader import objects, uses, vehicles
 from core.providers.offline.reader.phrases import Phrase, phrases
 from core.providers.offline.reader.tokens import Sentence
 
@@ -15,6 +15,7 @@ class Prop:
     """Phrases that speak of one object."""
 
     phrases: list[Phrase] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)
 
     @property
     def scenes(self) -> set[int | None]:
@@ -55,7 +56,17 @@ def find(sentences: list[Sentence], names: frozenset[str]) -> list[Prop]:
             for phrase in phrases(sentence, names):
                 by_head[phrase.head].append(phrase)
     found = [prop for group in by_head.values() for prop in _apart(group) if _is_key(prop)]
+    for brand in vehicles.find(sentences, names):
+        named = [p for p in found if any(brand.word in phrase.words for phrase in p.phrases)]
+        if named:
+            named[0].also.append(brand.word)
+        else:
+            found.append(_branded(brand))
     return found
+
+
+def _branded(brand: vehicles.Brand) -> Prop:
+    return Prop([Phrase((brand.word,), s, 0, uses.HANDLED) for s in brand.sentences])
 
 
 def _apart(group: list[Phrase]) -> list[Prop]:
@@ -81,11 +92,11 @@ def _is_key(prop: Prop) -> bool:
     carried = any(p.carried and p.use == uses.HANDLED for p in every)
     caps = any(phrase.caps for phrase in every)
     if objects.is_clothes(prop.head):
-        return carried and mentions >= 3
+        return (carried or caps) and mentions >= 3
     if objects.is_fixture(prop.head):
         return carried
     if objects.is_vehicle(prop.head):
-        return noticed >= 1 or mentions > 1
+        return mentions > 0
     if not any(phrase.sure for phrase in every):
         return handled >= 1
     return noticed >= 1 or caps

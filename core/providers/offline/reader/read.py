@@ -59,12 +59,12 @@ def _person(person: Person) -> Finding:
 
 
 def _prop(prop: props.Prop) -> Finding:
-    head = prop.head.upper()
     name = prop.name.upper()
+    aliases = [word.upper() for word in dict.fromkeys([prop.head, *prop.also])]
     return Finding(
         name=name,
         type=AssetType.PROP,
-        aliases=[head] if head != name else [],
+        aliases=[alias for alias in aliases if alias != name],
         evidence_words=prop.best.sentence.text[:MAX_WORDS],
         importance=prop.priority,
         confidence=0.9 if prop.count("handled") > 1 else 0.7,

@@ -1,7 +1,7 @@
 """How a sentence treats an object: handled, singled out, doing something of its own, or merely
 there."""
 
-from core.providers.offline.lexicon import entry, lists, noun, verbs
+from core.providers.offline.lexicon import entry, lists, noun, plural, verbs
 from core.providers.offline.reader.runs import FUNCTION_WORDS
 from core.providers.offline.reader.tokens import Token
 
@@ -17,6 +17,7 @@ DETERMINERS = frozenset(
     )
 )  # fmt: skip
 _STOPS = frozenset((";", ":", "--", "–", "—", "(", ")", '"', "“", "”", ".", "!", "?", "...", ".."))
+_BE = frozenset(("is", "are", "was", "were", "be", "been"))
 _SOURCE_VERBS = frozenset(("drink", "eat", "sip", "read", "pour", "pull", "draw", "play", "shoot"))
 _CONTAINING = frozenset(("in", "into", "from", "out of", "under", "inside", "around", "round", "to"))
 _SEEK_VERBS = frozenset(("reach", "fumble", "grab", "search", "dig", "lunge", "dive", "grope"))
@@ -31,6 +32,8 @@ def use(tokens: list[Token], start: int, at: int) -> str:
         return found
     if _acts(tokens, at):
         return EVENT
+    if _presented(tokens, start):
+        return ATTENDED
     return SHOWN if _opens(tokens, start) else NONE
 
 
@@ -42,6 +45,8 @@ def is_verb_here(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
     if before is not None and (before.owner or (before.low in DETERMINERS and before.low != "that")):
         return False
+    if _is_bare_object(tokens, index):
+        return False
     if low.endswith(("s", "ed", "ing")) or not before:
         found = entry(low)
         if found is not None and found.adjective and low.endswith("ed") and before is None:
@@ -49,6 +54,14 @@ def is_verb_here(tokens: list[Token], index: int) -> bool:
         return not (before is not None and _adjective(before) and noun(low))
     found = entry(low)
     return found is None or found.verb_size > found.noun_size
+
+
+def _is_bare_object(tokens: list[Token], index: int) -> bool:
+    """Whether a plural is the object of the verb before it: `feeds pages`, `deals cards`."""
+    low, before = tokens[index].low, tokens[index - 1].low if index else ""
+    if not plural(low) or not before.endswith(("s", "ing", "ed")) or not verbs(before):
+        return False
+    return not plural(before) or bool(verbs(before) & lists()["handle"])
 
 
 def _adjective(token: Token) -> bool:
@@ -63,7 +76,7 @@ def _governed(tokens: list[Token], start: int) -> str:
     while index >= 0 and steps < 10:
         token, steps = tokens[index], steps + 1
         low = token.low
-        if token.text in _STOPS:
+        if token.text in _STOPS or low in _BE:
             break
         if token.text in {",", "'", "’"} or low in {"and", "or", "&", "then"}:
             if preposition or not _joins_objects(tokens, index):
@@ -75,9 +88,11 @@ def _governed(tokens: list[Token], start: int) -> str:
             if low == "of" and not preposition and _is_measure(tokens, index):
                 index -= 1
             else:
-                preposition = "out of" if low == "out" and preposition == "of" else low
-                if low == "with" and not _part_of_thing(tokens, index):
+                if low == "with" and not preposition and not _part_of_thing(tokens, index):
                     return HANDLED
+                if low == "out" and preposition == "of" and tokens[index + 1].low == "of":
+                    preposition = "out of"
+                preposition = preposition or low
         elif not preposition and steps > 1 and _is_object_before(tokens, index, start):
             break
         index -= 1
@@ -146,6 +161,8 @@ def _by_verb(forms: frozenset[str], preposition: str, adjacent: bool) -> str:
         return HANDLED
     if preposition in {"from", "out of", "out"} and forms & _SOURCE_VERBS:
         return HANDLED
+    if direct and not forms & listed["being"]:
+        return ATTENDED
     if preposition and preposition not in {"as", "like", "about", "for", "of"}:
         return USED if forms & listed["handle"] and preposition in _CONTAINING else NONE
     return NONE
@@ -164,9 +181,11 @@ def _in_hand(tokens: list[Token], start: int, at: int) -> bool:
                 near = near if tokens[at + 1].low in lists()["held"] else []
             if any(word in hands for word in near):
                 return True
-    follow = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if follow in lists()["held"] and not follow.endswith("ing"):
-        return True
+    for token in tokens[at + 1 : at + 5]:
+        if not token.is_word and token.text != ",":
+            break
+        if token.low in lists()["held"] and not token.low.endswith("ing"):
+            return True
     before = [t.low for t in tokens[max(0, start - 7) : start]]
     places = [i for i, word in enumerate(before) if word in hands]
     if not places:
@@ -194,6 +213,19 @@ def _acts(tokens: list[Token], at: int) -> bool:
             ("s", "ed", "ing")
         )
     return False
+
+
+def _presented(tokens: list[Token], start: int) -> bool:
+    """Whether the sentence leads to the object: `Inside the locker: a bag.`, `In the palm, a key.`"""
+    at = start
+    while at and tokens[at - 1].low in DETERMINERS:
+        at -= 1
+    mark = tokens[at - 1].text if at else ""
+    if mark == ":":
+        return True
+    if mark not in {",", "--"} or tokens[0].low not in lists()["prepositions"]:
+        return False
+    return not any(is_verb_here(tokens, index) for index in range(at))
 
 
 def _opens(tokens: list[Token], start: int) -> bool:

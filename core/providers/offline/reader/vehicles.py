@@ -1,0 +1,60 @@
+"""Vehicles called by a name: `a black Lincoln`, `the salvage tug MAGPIE`, `The Triumph`."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from core.providers.offline.lexicon import lists, naming, verbs
+from core.providers.offline.reader import objects
+from core.providers.offline.reader.runs import FUNCTION_WORDS
+from core.providers.offline.reader.tokens import Sentence, Token
+
+
+@dataclass
+class Brand:
+    """A capitalised word that articles stand before and that moves as only vehicles do."""
+
+    word: str
+    sentences: list[Sentence] = field(default_factory=list)
+    moves: bool = False
+
+
+def find(sentences: list[Sentence], names: frozenset[str]) -> list[Brand]:
+    """Named vehicles, in order of first mention; names of people are not looked at."""
+    found: dict[str, Brand] = defaultdict(lambda: Brand(""))
+    for sentence in sentences:
+        if sentence.kind != "action":
+            continue
+        for at, token in enumerate(sentence.tokens):
+            if at and _is_branded(sentence.tokens, at, names):
+                brand = found[token.low]
+                brand.word = token.low
+                brand.sentences.append(sentence)
+                brand.moves |= _moves(sentence.tokens, at)
+    return [brand for brand in found.values() if brand.moves and len(brand.sentences) > 1]
+
+
+def _is_branded(tokens: list[Token], at: int, names: frozenset[str]) -> bool:
+    token = tokens[at]
+    if not (token.is_word and token.is_title and len(token.low) > 2) or token.quoted or token.owner:
+        return False
+    if token.low in names or naming.is_person_noun(token.low) or token.low in FUNCTION_WORDS:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.is_word and following.is_title:
+        return False
+    before = tokens[at - 1]
+    if token.is_caps:
+        return objects.is_vehicle(before.low) and not before.is_caps
+    if before.low in {"the", "a", "an"}:
+        return True
+    return at > 1 and not before.is_title and tokens[at - 2].low in {"the", "a", "an"}
+
+
+def _moves(tokens: list[Token], at: int) -> bool:
+    if objects.is_vehicle(tokens[at - 1].low):
+        return True
+    after = [token for token in tokens[at + 1 : at + 3] if token.is_word]
+    return any(
+        token.low.endswith(("s", "ed", "ing")) and verbs(token.low) & lists()["vehicle_motion"]
+        for token in after[:1]
+    )
