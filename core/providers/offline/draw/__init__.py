@@ -1,0 +1,1 @@
+"""Drawing with Pillow: portraits, places, objects and frames from words, seeds and references."""
