@@ -153,20 +153,21 @@ def _ground_headings(
         if entity.type is AssetType.LOCATION
         for key in entity.keys
     }
+    raw = screenplay.text.split("\n")
     sets = places.of_scenes(screenplay)
     for scene in screenplay.scenes:
-        name = sets.get(scene.scene_index, "")
-        number = owner.get(naming.words(name), owner.get(naming.words(scene.parts.set_name)))
-        if number is not None:
-            mentions[number].append(
-                Mention(
-                    scene_index=scene.scene_index,
-                    scene_number=numbers[scene.scene_index],
-                    line=scene.line_start,
-                    quote=screenplay.text.split("\n")[scene.line_start - 1].strip(),
-                    evidence=Evidence.HEADING,
+        for name in sets[scene.scene_index]:
+            number = owner.get(naming.words(name))
+            if number is not None:
+                mentions[number].append(
+                    Mention(
+                        scene_index=scene.scene_index,
+                        scene_number=numbers[scene.scene_index],
+                        line=scene.line_start,
+                        quote=raw[scene.line_start - 1].strip(),
+                        evidence=Evidence.HEADING,
+                    )
                 )
-            )
 
 
 def _hits(line: Line, index: dict[str, list[Pattern]], entities: Sequence[Entity]) -> list[Hit]:

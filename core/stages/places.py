@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from core.models.screenplay import Screenplay
+from core.models.screenplay import SceneHeading, Screenplay
 
 _SEPARATOR = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|\.\s+(?=\S{3})")
 _STATES = frozenset(
@@ -65,14 +65,18 @@ def _one_slip(one: str, other: str) -> bool:
     )
 
 
+def written_sets(parts: SceneHeading) -> list[str]:
+    """The sets a heading names: `INT./EXT. VAN / ALLEY` is two, `CEMETERY / ROAD` outside is one."""
+    if parts.int_ext != "INT/EXT" or " / " not in parts.set_name:
+        return [parts.set_name] if spelling(parts.set_name) else []
+    return [part.strip() for part in parts.set_name.split(" / ") if spelling(part)]
+
+
 def sets(screenplay: Screenplay) -> dict[str, list[str]]:
     """Each set's name as first written (without `- MOVING`) to all its spellings, in order."""
     found: dict[str, list[str]] = {}
     by_spelling: dict[str, str] = {}
-    for scene in screenplay.scenes:
-        written = scene.parts.set_name
-        if not written or not spelling(written):
-            continue
+    for written in (w for scene in screenplay.scenes for w in written_sets(scene.parts)):
         joined = "".join(spelling(written))
         name = by_spelling.get(joined)
         if name is None:
@@ -86,11 +90,10 @@ def sets(screenplay: Screenplay) -> dict[str, list[str]]:
     return found
 
 
-def of_scenes(screenplay: Screenplay) -> dict[int, str]:
-    """The set's name of each scene that has one, by scene index."""
+def of_scenes(screenplay: Screenplay) -> dict[int, list[str]]:
+    """The names of each scene's sets (mostly one), by scene index."""
     owner = {written: name for name, also in sets(screenplay).items() for written in [name, *also]}
     return {
-        scene.scene_index: owner[scene.parts.set_name]
+        scene.scene_index: [owner[w] for w in written_sets(scene.parts) if w in owner]
         for scene in screenplay.scenes
-        if scene.parts.set_name in owner
     }

@@ -34,7 +34,7 @@ def sureness(low: str) -> int:
         return SURE if found.noun_size + 1 >= found.verb_size else WEAK
     if found.artifact and found.artifact in ARTIFACTS and found.noun_size < COMMON:
         return WEAK
-    return 0
+    return WEAK if found.kind in "PL" and found.noun_size < COMMON else 0
 
 
 def is_unknown(low: str) -> bool:
@@ -91,4 +91,4 @@ def mostly_verb(low: str) -> bool:
 def is_compound(first: str, second: str) -> bool:
     """Whether two words are one thing in the dictionary: `tape measure`."""
     found = entry(f"{first} {noun(second) or second}")
-    return found is not None and found.kind in ARTIFACTS
+    return found is not None and (found.kind in ARTIFACTS or found.artifact in ARTIFACTS)

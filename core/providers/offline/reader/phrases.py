@@ -148,6 +148,8 @@ def _is_head(tokens: list[Token], at: int) -> bool:
 
 def _is_predicate(tokens: list[Token], at: int, low: str) -> bool:
     """Whether a word that is a plural and a verb is what the noun before it does."""
+    if tokens[at + 1].is_caps and not tokens[at].is_caps:
+        return True
     if objects.mostly_verb(low) or _singular_led(tokens, at):
         return True
     acting = verbs(low) & (lists()["event"] | lists()["vehicle_motion"])
@@ -214,6 +216,10 @@ def _is_noun_here(tokens: list[Token], start: int, at: int) -> bool:
     if not verbs(low):
         return True
     if low.endswith("ing") and start < at and noun(tokens[at - 1].low):
+        return False
+    if low.endswith("ing") and start == at and not (
+        at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].owner)
+    ):
         return False
     lead = tokens[start - 1] if start else None
     determined = lead is not None and (lead.low in DETERMINERS or lead.owner)

@@ -21,8 +21,12 @@ class Prop:
     def scenes(self) -> set[int | None]:
         return {phrase.sentence.scene_index for phrase in self.phrases}
 
-    def count(self, use: str) -> int:
-        return sum(phrase.use == use for phrase in self.phrases)
+    def count(self, *kinds: str) -> int:
+        return sum(phrase.use in kinds for phrase in self.phrases)
+
+    @property
+    def handled(self) -> int:
+        return self.count(uses.HANDLED, uses.HELD)
 
     @property
     def name(self) -> str:
@@ -37,14 +41,14 @@ class Prop:
 
     @property
     def priority(self) -> Priority:
-        handled = self.count(uses.HANDLED)
+        handled = self.handled
         if handled >= 2 and len(self.scenes) >= 3:
             return "high"
         return "normal" if handled else "low"
 
     @property
     def best(self) -> Phrase:
-        ranks = {uses.HANDLED: 2, uses.ATTENDED: 1}
+        ranks = {uses.HANDLED: 2, uses.HELD: 2, uses.ATTENDED: 1}
         return max(self.phrases, key=lambda p: ranks.get(p.use, 0))
 
 
@@ -87,12 +91,12 @@ def _apart(group: list[Phrase]) -> list[Prop]:
 def _is_key(prop: Prop) -> bool:
     """Handled once is enough for a thing; what may be none, or belongs to a set, must do more."""
     every = prop.phrases
-    handled, mentions = prop.count(uses.HANDLED), len(every)
-    noticed = mentions - prop.count(uses.NONE) - prop.count(uses.SHOWN)
-    carried = any(p.carried and p.use == uses.HANDLED for p in every)
+    handled, mentions = prop.handled, len(every)
+    noticed = mentions - prop.count(uses.NONE, uses.SHOWN)
+    carried = any(p.carried and p.use in (uses.HANDLED, uses.HELD) for p in every)
     caps = any(phrase.caps for phrase in every)
     if objects.is_clothes(prop.head):
-        return (carried or caps) and mentions >= 3
+        return (carried or caps or prop.count(uses.HELD) > 1) and mentions >= 3
     if objects.is_fixture(prop.head):
         return carried
     if objects.is_vehicle(prop.head):

@@ -67,5 +67,5 @@ def _prop(prop: props.Prop) -> Finding:
         aliases=[alias for alias in aliases if alias != name],
         evidence_words=prop.best.sentence.text[:MAX_WORDS],
         importance=prop.priority,
-        confidence=0.9 if prop.count("handled") > 1 else 0.7,
+        confidence=0.9 if prop.handled > 1 else 0.7,
     )

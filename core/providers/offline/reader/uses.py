@@ -2,11 +2,12 @@
 there."""
 
 from core.providers.offline.lexicon import entry, lists, noun, plural, verbs
+from core.providers.offline.reader import objects
 from core.providers.offline.reader.runs import FUNCTION_WORDS
 from core.providers.offline.reader.tokens import Token
 
-HANDLED, USED, ATTENDED, EVENT, SHOWN, NONE = (
-    "handled", "used", "attended", "event", "shown", "",
+HELD, HANDLED, USED, ATTENDED, EVENT, SHOWN, NONE = (
+    "held", "handled", "used", "attended", "event", "shown", "",
 )  # fmt: skip
 DETERMINERS = frozenset(
     (
@@ -27,7 +28,7 @@ _SWITCH_VERBS = frozenset(("turn", "switch", "flick", "put", "pull", "slip", "fl
 def use(tokens: list[Token], start: int, at: int) -> str:
     """The use of the phrase from `start` to its head `at`."""
     if _in_hand(tokens, start, at):
-        return HANDLED
+        return HELD
     if found := _governed(tokens, start):
         return found
     if _acts(tokens, at):
@@ -88,8 +89,8 @@ def _governed(tokens: list[Token], start: int) -> str:
             if low == "of" and not preposition and _is_measure(tokens, index):
                 index -= 1
             else:
-                if low == "with" and not preposition and not _part_of_thing(tokens, index):
-                    return HANDLED
+                if low == "with" and not preposition:
+                    return NONE if _part_of_thing(tokens, index) else HELD
                 if low == "out" and preposition == "of" and tokens[index + 1].low == "of":
                     preposition = "out of"
                 preposition = preposition or low
@@ -118,15 +119,20 @@ def _part_of_thing(tokens: list[Token], index: int) -> bool:
     at = index - 1
     if at < 0 or not tokens[at].is_word or tokens[at].is_title:
         return False
+    if verbs(tokens[at].low) and tokens[at].low.endswith(("ed", "id", "wn")):
+        return tokens[at].low not in lists()["holder"]
     lemma = noun(tokens[at].low)
     found = entry(lemma) if lemma else None
     if found is None or is_verb_here(tokens, at):
         return False
     if found.kind == "C":
         return True
+    thing = objects.sureness(tokens[at].low) == objects.SURE
     while at and tokens[at].is_word and tokens[at].low not in DETERMINERS:
         at -= 1
     opens = at == 0 or not tokens[at - 1].is_word
+    if thing and at and tokens[at - 1].low in lists()["prepositions"]:
+        return True
     return opens and found.kind in "AFVSOKTJDPL" and found.verb_size <= found.noun_size
 
 
@@ -218,7 +224,7 @@ def _acts(tokens: list[Token], at: int) -> bool:
 def _presented(tokens: list[Token], start: int) -> bool:
     """Whether the sentence leads to the object: `Inside the locker: a bag.`, `In the palm, a key.`"""
     at = start
-    while at and tokens[at - 1].low in DETERMINERS:
+    while at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].owner):
         at -= 1
     mark = tokens[at - 1].text if at else ""
     if mark == ":":
