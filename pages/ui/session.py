@@ -28,6 +28,16 @@ class Key(StrEnum):
     SCRIPT_DRAFT = "script_draft"
     SCRIPT_SERIAL = "script_serial"
     SCRIPT_CONFLICT = "script_conflict"
+    SCENE_ID = "scene_id"
+    SHOT_ID = "shot_id"
+    SHOT_SERIAL = "shot_serial"
+    CONVERT = "convert"
+    FILTER_SEEN = "filter_seen"
+    FILTER_ASSET = "filter_asset"
+    FILTER_PICKED = "filter_picked"
+    FILTER_MERGE = "filter_merge"
+    FILTER_TROUBLE = "filter_trouble"
+    FILTER_CONFIRMED = "filter_confirmed"
 
 
 def studio() -> Studio:
