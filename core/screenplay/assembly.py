@@ -83,7 +83,10 @@ def _element(row: Row, scene_index: int | None) -> Element:
 
 
 def _scenes(rows: Sequence[Row], starts: Sequence[int], line_count: int) -> list[Scene]:
-    known = {row.text for row in rows if row.type is ElementType.CHARACTER}
+    cues = (row.text for row in rows if row.type is ElementType.CHARACTER)
+    spelling: dict[str, str] = {}
+    for name in cues:
+        spelling.setdefault(name.upper(), name)
     printed = {rows[start].scene_number for start in starts}
     scenes: list[Scene] = []
     assigned = 0
@@ -98,10 +101,10 @@ def _scenes(rows: Sequence[Row], starts: Sequence[int], line_count: int) -> list
             while str(assigned) in printed:
                 assigned += 1
         speakers = dict.fromkeys(
-            name
+            spelling.get(name, name)
             for row in body
             if row.type is ElementType.CHARACTER
-            for name in speakers_of(row.text, known)
+            for name in speakers_of(row.text.upper(), spelling)
         )
         scenes.append(
             Scene(

@@ -7,8 +7,10 @@ from core.errors import UnreadableScreenplay, UploadTooLarge
 from core.models.screenplay import Format, Screenplay
 from core.screenplay import fountain, plain_text
 from core.screenplay.asides import lines_of
+from core.screenplay.assembly import NO_STORY
 from core.screenplay.encoding import decoded
 from core.screenplay.fdx import read_fdx
+from core.screenplay.fountain_lines import MAX_LINE_CHARS, forced_heading
 from core.screenplay.layout import columns_of, heading_of
 from core.screenplay.limits import MAX_UPLOAD_BYTES
 from core.screenplay.pdf import read_pdf
@@ -44,8 +46,8 @@ def read(content: bytes, filename: str = "") -> Screenplay:
             "This is a web page, not a screenplay.", "Copy the screenplay's text and paste it."
         )
     screenplay = parse(text, format_of(text, filename))
-    if not screenplay.elements:
-        raise UnreadableScreenplay("There is no story in this text.", "Paste a screenplay.")
+    if all(element.type in NO_STORY for element in screenplay.elements):
+        raise UnreadableScreenplay(X)
     return screenplay
 
 
@@ -66,10 +68,6 @@ def format_of(text: str, filename: str = "") -> Format:
     printed = plain_text.printed_lines(lines)
     if columns_of(printed):
         return Format.PLAIN_TEXT
-    headed = any(heading_of(line.text) for line in printed)
-    marked = sum(_MARKER.match(line.text[:500]) is not None for line in printed)
-    if marked and (
-        headed or any(line.text[0] == "." and _MARKER.match(line.text[:500]) for line in printed)
-    ):
-        return Format.FOUNTAIN
-    return Format.FOUNTAIN if headed and suffix != ".txt" else Format.PLAIN_TEXT
+    headed = any(heading_of(line.text) or forced_heading(line.text) for line in printed)
+    marked = any(_MARKER.match(line.text[:MAX_LINE_CHARS]) for line in printed)
+    return Format.FOUNTAIN if headed and (marked or suffix != ".txt") else Format.PLAIN_TEXT

@@ -16,6 +16,7 @@ from core.screenplay.fdx_tags import TaggedRow, tags_of
 from core.screenplay.headings import is_heading, is_lenient_heading
 from core.screenplay.length import eighths_of
 from core.screenplay.rendition import rendition
+from core.screenplay.title_page import title_pairs
 
 TYPES = {
     "Scene Heading": T.SCENE_HEADING,
@@ -132,23 +133,13 @@ def _looks_like_heading(text: str) -> bool:
 
 
 def _title_page(root: Node) -> list[tuple[str, str]]:
-    """Title, credit and author as centred lines, whatever else as contact."""
-    said: dict[str, list[str]] = {"Title": [], "Credit": [], "Author": [], "Contact": []}
-    key = "Title"
+    centered: list[str] = []
+    rest: list[str] = []
     for paragraph in root.findall("TitlePage/Content/Paragraph"):
-        text = "".join(node.text or "" for node in paragraph.findall("Text")).strip()
-        if not text:
-            continue
-        if paragraph.get("Alignment") != "Center":
-            said["Contact"] += text.split("\n")
-        elif not said["Title"]:
-            said["Title"].append(text)
-        elif text.lower().rstrip(":").endswith("by") and not said["Credit"]:
-            said["Credit"].append(text)
-            key = "Author"
-        else:
-            said[key] += text.split("\n")
-    return [(key, "\n".join(line.strip() for line in lines)) for key, lines in said.items()]
+        text = "".join(node.text or "" for node in paragraph.findall("Text"))
+        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        (centered if paragraph.get("Alignment") == "Center" else rest).extend(lines)
+    return title_pairs(centered, rest)
 
 
 def _measured(scenes: tuple[Scene, ...], lengths: list[int | None]) -> Iterator[Scene]:

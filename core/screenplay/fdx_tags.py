@@ -59,8 +59,7 @@ def tags_of(
 def _element_of(text: str, elements: Sequence[Element], at: int) -> int:
     first = text.split("\n", 1)[0].strip()
     for index in range(at, min(at + LOOK_AHEAD, len(elements))):
-        element = elements[index]
-        if first in element.text or first.startswith(element.text):
+        if first in elements[index].text:
             return index
     return at
 

@@ -27,6 +27,15 @@ _PREFIX = re.compile(
 )
 
 
+CHAPTER = re.compile(
+    r"#{1,6} .{1,80}|(?i:chapter|part|book|act|scene|prologue|epilogue|section)\b[^.!?]{0,60}"
+    r"|[IVXLC]{1,7}\.?|\d{1,3}\.?"
+)
+"""The title of a chapter, an act or a numbered section; such a heading names no set."""
+
+_OMITTED = re.compile(r"(?i)(?:scenes? )?omit(?:ted)?\.?")
+
+
 class MarginHeading(NamedTuple):
     number: str
     text: str
@@ -71,6 +80,8 @@ def heading_parts(text: str) -> SceneHeading:
     """A heading's parts. The set is everything between INT/EXT and the time; a last segment that
     is no time (`HOUSE - KITCHEN`) is of the set; trailing `(FLASHBACK)` goes with the time."""
     rest = text.strip()
+    if _OMITTED.fullmatch(rest) or CHAPTER.fullmatch(rest):
+        return SceneHeading()
     int_ext = None
     if (prefix := _PREFIX.match(rest)) and (
         STRICT_PREFIX.match(rest) or _LENIENT.match(rest) or prefix["second"]

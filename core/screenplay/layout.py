@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from core.models.screenplay import ElementType as T
@@ -20,6 +21,7 @@ LINE_CHARS = 60
 """A line of action in a standard layout; its middle is where centered text stands."""
 
 MAX_CUE_CHARS = 45
+_SPOKEN = {T.CHARACTER, T.PARENTHETICAL, T.DIALOGUE}
 _SHOWN = re.compile(r"(?:FADE|CUT|IRIS|SMASH|DISSOLVE|MATCH)\b[A-Z ']*[:.]|THE END\.?")
 
 
@@ -68,17 +70,20 @@ def columns_of(lines: Sequence[Line]) -> Columns | None:
     """The columns a text is laid out in; None where dialogue is not indented."""
     action: Counter[float] = Counter()
     dialogue: Counter[float] = Counter()
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
+    flat = 0
+    for line, below in zip_longest(lines, lines[1:]):
         if line.side or len(line.text) > MAX_LINE_CHARS:
             continue
         if heading_of(line.text):
             action[round(line.column)] += 1
-        elif _may_be_cue(line.text) and below and below.column < line.column - 2:
+        elif below and below.column < line.column - 2 and _may_be_cue(line.text):
             if not below.gap and not below.text.startswith("("):
                 dialogue[round(below.column)] += 1
+        elif line.gap and below and not below.gap and _may_be_cue(line.text):
+            flat += 1
         elif line.gap and not is_upper(line.text):
             action[round(line.column)] += 1
-    if not dialogue:
+    if dialogue.total() <= flat:
         return None
     said = dialogue.most_common(1)[0][0]
     told = [(count, column) for column, count in action.items() if column < said - 2]
@@ -93,8 +98,7 @@ def blocks_of(lines: Sequence[Line], columns: Columns | None) -> list[Block]:
     for index, line in enumerate(lines):
         below = lines[index + 1] if index + 1 < len(lines) else None
         last = blocks[-1] if blocks else None
-        spoken = last is not None and last.type in {T.CHARACTER, T.PARENTHETICAL, T.DIALOGUE}
-        type, number, text = _read(line, below, last if spoken else None, columns)
+        type, number, text = _read(line, below, last, columns)
         if type is T.DIALOGUE and line.text[0] == "(" and _closes(lines, index):
             type = T.PARENTHETICAL
         if last is not None and _goes_on(last, line, type):
@@ -106,11 +110,11 @@ def blocks_of(lines: Sequence[Line], columns: Columns | None) -> list[Block]:
 
 
 def _read(
-    line: Line, below: Line | None, speech: Block | None, columns: Columns | None
+    line: Line, below: Line | None, last: Block | None, columns: Columns | None
 ) -> tuple[T, str, str]:
-    """Type, scene number and text (empty: as it stands) of one line. `speech` is the block
-    before it where that is spoken."""
+    """Type, scene number and text (empty: as it stands) of one line after the block `last`."""
     text = line.text
+    speech = last if last is not None and last.type in _SPOKEN else None
     if line.side:
         return (T.CHARACTER if line.gap else _spoken(speech)), "", ""
     within = speech is not None and (not line.gap or _at_speech(line, columns))
@@ -126,7 +130,8 @@ def _read(
         return T.TRANSITION, "", ""
     if within:
         return _spoken(speech), "", ""
-    if columns and line.gap and line.column > columns.action + 5:
+    set_off = line.gap or (last is not None and last.type is T.CENTERED)
+    if columns and set_off and line.column > columns.action + 5:
         middle = line.column + len(text) / 2
         if abs(middle - columns.action - LINE_CHARS / 2) <= 4:
             return T.CENTERED, "", ""
@@ -138,7 +143,7 @@ def _at_speech(line: Line, columns: Columns | None) -> bool:
     if columns is None:
         return False
     indent = line.column - columns.dialogue
-    return abs(indent) <= 1.5 or (line.text[0] == "(" and -1.5 <= indent < 8)
+    return abs(indent) <= 2.5 or (line.text[0] == "(" and -1.5 <= indent < 8)
 
 
 def _spoken(speech: Block | None) -> T:
@@ -170,10 +175,7 @@ def _is_cue(line: Line, below: Line | None, columns: Columns | None) -> bool:
         return False
     if columns is None:
         return line.gap and not below.gap
-    below_speaks = columns.dialogue - 2 <= below.column and (
-        not below.gap or _at_speech(below, columns)
-    )
-    return line.column >= columns.cue and below_speaks and below.column < line.column + 2
+    return line.column >= columns.cue and _at_speech(below, columns)
 
 
 def _is_transition(line: Line, below: Line | None, columns: Columns | None) -> bool:

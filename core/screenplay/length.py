@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from core.models.screenplay import ElementType
 
 _LENGTH = re.compile(r"(\d{1,4})??\s*(?:(\d{1,2})\s*/\s*8)?")
+_BLANKS = re.compile(r"\n{3,}")
 
 LINES_PER_EIGHTH = 7
 """A page holds 55 to 56 lines of 12 point Courier."""
@@ -34,9 +35,9 @@ BLANK_LINES_BEFORE = {
 
 
 def wrapped(text: str, width_chars: int) -> int:
-    """How many printed lines a text takes; each line break of it is kept."""
+    """How many printed lines a text takes; its line breaks are kept, many blank lines are one."""
     count = 0
-    for line in text.split("\n") if "\n" in text else (text,):
+    for line in _BLANKS.sub("\n\n", text).split("\n") if "\n" in text else (text,):
         start, end = 0, len(line)
         count += 1
         while end - start > width_chars:

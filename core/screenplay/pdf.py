@@ -104,5 +104,6 @@ def _reflowed(block: Block, width_chars: int) -> str:
         word = line.text.split(" ", 1)[0]
         fits = len(above.text) + 1 + len(word) < width_chars - 2
         keeps = fits and block.type in {T.ACTION, T.CENTERED, T.DIALOGUE}
-        text += ("\n" if keeps else " ") + line.text
+        hyphened = len(text) > 1 and text[-1] == "-" and text[-2].isalpha() and not keeps
+        text += ("\n" if keeps else "" if hyphened else " ") + line.text
     return text

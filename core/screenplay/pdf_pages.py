@@ -9,11 +9,15 @@ from typing import NamedTuple
 
 from core.screenplay.fountain_lines import is_cue
 from core.screenplay.layout import Line, heading_of
+from core.screenplay.title_page import title_pairs
 
 COURIER_CHAR_PT = 7.2
 SAME_LINE_PT = 2.5
 WIDE_GAP_CHARS = 5
 """A gap within a line that no sentence has: a margin number, or the other column."""
+
+MARGIN_CHARS = 11
+"""Left of this only numbers stand: 1.1 inches in Courier."""
 
 _PAGE_NUMBER = re.compile(r"(?i)(?:page\s+)?[A-Z]?\d{1,4}[A-Z]?\.?|-\s*\d{1,4}\s*-")
 _MARGIN_NUMBER = re.compile(r"[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}\.?|\*+")
@@ -69,7 +73,8 @@ def _runs(row: list[Word], width_pt: float) -> list[Run]:
         column, end = word.left / width_pt, word.last / width_pt + 1
         last = runs[-1] if runs else None
         gap = column - last.end if last else 0
-        if last is None or gap >= WIDE_GAP_CHARS:
+        first = len(runs) == 1 and gap >= 1.8 and _MARGIN_NUMBER.fullmatch(runs[0].text)
+        if last is None or first or gap >= WIDE_GAP_CHARS:
             runs.append(Run(column, end, word.baseline, word.text))
         else:
             space = " " * max(1, min(round(gap), 2)) if gap > 0.4 else ""
@@ -82,7 +87,7 @@ def running_heads(pages: Sequence[list[list[Run]]]) -> set[tuple[str, int]]:
     seen: Counter[tuple[str, int]] = Counter()
     for rows in pages:
         seen.update({_head(row) for row in [*rows[:2], *rows[-2:]]})
-    least = max(3, len(pages) // 5)
+    least = 2 if len(pages) < 8 else max(3, len(pages) // 5)
     return {head for head, count in seen.items() if count >= least and not heading_of(head[0])}
 
 
@@ -142,25 +147,30 @@ def _furniture_rows(rows: list[list[Run]], heads: set[tuple[str, int]], pitch_pt
     """How many of the outermost two rows are furniture: they stand off from the story."""
     for count in (2, 1):
         edge = rows[:count]
-        if len(edge) == count and all(
-            _head(row) in heads or _PAGE_NUMBER.fullmatch(" ".join(run.text for run in row))
-            for row in edge
-        ):
+        if len(edge) == count and all(_head(row) in heads or _numbered(row) for row in edge):
             inner = rows[count][0].baseline if len(rows) > count else None
             if inner is None or abs(edge[-1][0].baseline - inner) > pitch_pt * 1.4:
                 return count
     return 0
 
 
+def _numbered(row: list[Run]) -> bool:
+    """Whether a row is a page number, or ends in one set apart (`BLUE DRAFT        12.`)."""
+    last = row[-1].text
+    return bool(_PAGE_NUMBER.fullmatch(last) and (len(row) == 1 or last.endswith(".")))
+
+
 def _story(row: list[Run]) -> tuple[float, str]:
     """Column and text of a row; numbers and stars of the margins stay with a heading's text only,
     where they are its scene number."""
     inner = list(row)
-    while len(inner) > 1 and inner[-1].text.strip("*") == "":
+    while len(inner) > 1 and not inner[-1].text.strip("*"):
         inner.pop()
     number = ""
     if len(inner) > 1 and _MARGIN_NUMBER.fullmatch(inner[0].text):
-        number = inner.pop(0).text.rstrip(".")
+        rest = inner[1].text
+        if inner[0].column < MARGIN_CHARS or heading_of(rest) or rest[:4].upper() == "OMIT":
+            number = inner.pop(0).text.rstrip(".")
     if len(inner) > 1 and _MARGIN_NUMBER.fullmatch(inner[-1].text):
         number = number or inner[-1].text.rstrip(".")
         inner.pop()
@@ -216,14 +226,6 @@ def title_of(pages: Sequence[Page]) -> list[tuple[str, str]]:
     bottom = min(row[0].baseline for row in rows)
     if top - bottom < 100 or len(rows) < 2 or texts[0].upper().startswith("FADE IN"):
         return []
-    said: dict[str, list[str]] = {"Title": [texts[0]], "Credit": [], "Author": [], "Contact": []}
-    key = "Title"
-    for above, row, text in zip(rows, rows[1:], texts[1:], strict=False):
-        if above[0].baseline - row[0].baseline > 100:
-            key = "Contact"
-        if key != "Contact" and text.lower().rstrip(":").endswith("by") and not said["Credit"]:
-            said["Credit"].append(text)
-            key = "Author"
-        else:
-            said[key].append(text)
-    return [(name, "\n".join(lines)) for name, lines in said.items() if lines]
+    steps = [above[0].baseline - row[0].baseline for above, row in pairwise(rows)]
+    cut = next((at for at, step in enumerate(steps, 1) if step > 100), len(texts))
+    return title_pairs(texts[:cut], texts[cut:])

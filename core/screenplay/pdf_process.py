@@ -12,7 +12,8 @@ import sys
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-WORD = re.compile(r"\S+")
+WORD = re.compile(r"[^\s\ufffe\x02\xad]+[\ufffe\x02\xad]?")
+"""PDFium marks a hyphen at the end of a line and runs the next line on to it."""
 
 
 def words_of(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, str]]:
@@ -28,9 +29,13 @@ def words_of(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, str]]:
         pdfium.FPDFText_GetCharOrigin(text_page, word.start(), x, y)
         left, baseline = x.value, y.value
         pdfium.FPDFText_GetCharOrigin(text_page, word.end() - 1, x, y)
-        words.append((round(left, 1), round(x.value, 1), round(baseline, 1), word[0]))
+        words.append((round(left, 1), round(x.value, 1), round(baseline, 1), _hyphened(word[0])))
     text_page.close()
     return words
+
+
+def _hyphened(word: str) -> str:
+    return f"{word[:-1]}-" if word[-1] in "\ufffe\x02\xad" else word
 
 
 def main(max_pages: int, max_chars: int, max_memory_bytes: int, max_seconds: int) -> dict:

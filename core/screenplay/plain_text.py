@@ -9,14 +9,11 @@ from core.screenplay.asides import Note, lines_of, without_asides
 from core.screenplay.assembly import Row, assemble
 from core.screenplay.cues import read_cue
 from core.screenplay.furniture import without_furniture
+from core.screenplay.headings import CHAPTER
 from core.screenplay.layout import Block, Line, blocks_of, columns_of
 from core.screenplay.title_page import read_title_page
 
 TAB_COLUMNS = 8
-_CHAPTER = re.compile(
-    r"(?:#{1,6} .{1,80}|(?i:chapter|part|book|act|scene|prologue|epilogue|section)\b[^.!?]{0,60}"
-    r"|[IVXLC]{1,7}\.?|\d{1,3}\.?)"
-)
 _BREAK = re.compile(r"(?:[*#~•⁂—-]\s*){1,9}")
 CHAPTERS = "No scene heading was found: each chapter or section is one scene."
 
@@ -57,7 +54,7 @@ def printed_lines(lines: Sequence[str], begin: int = 0) -> list[Line]:
     blanks = 2
     gaps: list[int] = []
     for index in range(begin, len(lines)):
-        line = lines[index].replace("\f", " ")
+        line = lines[index]
         if not (text := line.strip()):
             blanks += 1
             continue
@@ -76,15 +73,15 @@ def chapters_of(blocks: list[Block]) -> tuple[list[Block], list[int]]:
     cues = [
         block
         for block in blocks
-        if block.type is T.CHARACTER and not _CHAPTER.fullmatch(block.lines[0].text)
+        if block.type is T.CHARACTER and not CHAPTER.fullmatch(block.lines[0].text)
     ]
-    if len(cues) < max(2, len(blocks) // 8):
+    if len(cues) < max(1, len(blocks) // 8):
         blocks = _paragraphs([line for block in blocks for line in block.lines])
     starts: list[int] = []
     due = True
     for index, block in enumerate(blocks):
         text = block.lines[0].text
-        if len(block.lines) == 1 and block.lines[0].gap and _CHAPTER.fullmatch(text):
+        if len(block.lines) == 1 and block.lines[0].gap and CHAPTER.fullmatch(text):
             blocks[index] = block._replace(type=T.SCENE_HEADING, text=text.lstrip("# "))
             starts.append(index)
             due = False

@@ -75,7 +75,8 @@ def storable(rows: Iterable[Row]) -> list[Row]:
         elif row.type is T.TRANSITION:
             row = row._replace(text=text.rstrip("< ") or text)
         elif row.type is T.SCENE_HEADING and not text[0].isalnum():
-            row = row._replace(text=text.lstrip(" .-–—*_~!#@>") or "UNTITLED")
+            bare = text.lstrip(" .-–—*_~!#@>")
+            row = row._replace(text=bare) if bare else row._replace(type=T.ACTION)
         elif row.type is T.CENTERED:
             lines = [line.strip() for line in text.split("\n") if line.strip()]
             row = row._replace(text="\n".join(lines))

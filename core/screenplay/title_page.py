@@ -45,3 +45,21 @@ def write_title_page(pairs: Sequence[tuple[str, str]]) -> list[str]:
         if "\n" in value:
             lines += [f"\t{line}" for line in value.split("\n")]
     return lines
+
+
+def title_pairs(centered: Sequence[str], rest: Sequence[str]) -> list[tuple[str, str]]:
+    """The title page that centred lines (title, `written by`, names, `based on`) and the lines
+    below them say."""
+    said: dict[str, list[str]] = {key: [] for key in ("Title", "Credit", "Author", "Source")}
+    lower = [text.lower().rstrip(": ") for text in centered]
+    credit = next((at for at, text in enumerate(lower) if at and text.endswith("by")), 1)
+    for at, text in enumerate(centered):
+        if at < credit:
+            key = "Title"
+        elif lower[at].startswith(("based on", "story by", "from the", "adapted from")):
+            key = "Source"
+        else:
+            key = "Credit" if at == credit else "Author"
+        said[key].append(text)
+    said["Contact"] = list(rest)
+    return [(key, "\n".join(lines)) for key, lines in said.items() if lines]

@@ -3,7 +3,7 @@
 from core.models.revision import SceneText
 from core.screenplay.identity import match
 
-WORDS = "ladder gate river lamp stone bread engine collar ticket ribbon window drawer".split()
+WORDS = ("ladder", "gate", "river", "lamp", "stone", "bread", "engine", "collar", "ticket")
 
 
 def scene(heading: str, *lines: str) -> SceneText:
@@ -12,8 +12,8 @@ def scene(heading: str, *lines: str) -> SceneText:
 
 def long_scene(number: int, lines: int = 10) -> list[str]:
     return [
-        f"Wren lifts the {WORDS[(number + i) % 12]} number {number * 100 + i} onto the "
-        f"{WORDS[(number * 5 + i * 7) % 12]}."
+        f"Wren lifts the {WORDS[(number + i) % len(WORDS)]} number {number * 100 + i} onto the "
+        f"{WORDS[(number * 5 + i * 7) % len(WORDS)]}."
         for i in range(lines)
     ]
 
