@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from core.models.assets import Asset
 from core.models.manifest import Draft
-from core.stages import filtering, scene_map
+from core.stages import filtering, scene_map, script
 from core.studio import Studio
 
 
@@ -75,6 +75,9 @@ def adopt(studio: Studio, project_id: str) -> list[Asset]:
     with store.transaction():
         stored = store.assets.of_project(project_id)
         rows = adopted(project_id, drafts, stored, store.merges.absorbed_keys(project_id))
+        manifest = store.manifests.latest(project_id)
+        if manifest and manifest.revision_id != store.projects.get(project_id).revision_id:
+            rows = scene_map.found_again(rows, script.current(studio, project_id)[1])
         known = {asset.id for asset in stored}
         store.assets.insert(*(row for row in rows if row.id not in known))
         for row in rows:
@@ -83,3 +86,24 @@ def adopt(studio: Studio, project_id: str) -> list[Asset]:
                 store.assets.update(row.id, aliases=row.aliases, source_mentions=mentions)
         scene_map.map_assets(studio, project_id)
     return rows
+
+
+def find_lines(studio: Studio, asset_id: str) -> Asset:
+    """An asset that came by hand or from the library, with its lines and scenes in the script.
+
+    A name that another asset has already gets none: the two may be one, and a person merges them.
+    """
+    store = studio.store
+    with store.transaction():
+        asset = store.assets.get(asset_id)
+        others = [a for a in store.assets.of_project(asset.project_id) if a.id != asset_id]
+        taken = {name.casefold() for a in others for name in (a.name, *a.aliases)}
+        if store.projects.get(asset.project_id).revision_id is None or (
+            asset.name.casefold() in taken
+        ):
+            return asset
+        _, screenplay = script.current(studio, asset.project_id)
+        *_, found = scene_map.found_again([*others, asset], screenplay)
+        asset = store.assets.update(asset_id, source_mentions=found.source_mentions)
+        scene_map.map_assets(studio, asset.project_id)
+    return asset

@@ -94,26 +94,34 @@ def estimate_pass_two(
     studio: Studio, project_id: str, drafts: Sequence[Draft], with_images: bool = False
 ) -> Estimate:
     """What confirming these drafts would cost; what is described already is not paid again."""
+    text, pictures = estimate_parts(studio, project_id, drafts)
+    return text + pictures if with_images else text
+
+
+def estimate_parts(
+    studio: Studio, project_id: str, drafts: Sequence[Draft]
+) -> tuple[Estimate, Estimate]:
+    """What their descriptions would cost, and what their image keys would."""
     project = studio.project(project_id)
     revision = studio.store.revisions.current(project)
     manifest = studio.store.manifests.latest(project_id)
     if manifest:
         revision = studio.store.revisions.find(manifest.revision_id) or revision
     if revision is None:
-        return Estimate()
+        return Estimate(), Estimate()
     store = studio.store
     absorbed = store.merges.absorbed_keys(project_id)
     rows = adoption.adopted(project_id, drafts, store.assets.of_project(project_id), absorbed)
     described = to_describe(rows)
     elements = distilling.by_scene(script.parsed(revision))
-    prices = [_price(studio, elements, asset) for asset in described]
-    text = Estimate(calls=len(prices), cost_usd=total(prices))
-    if not with_images:
-        return text
-    pictured = [
-        row for row in rows if _wants_picture(row) and (row.description or row in described)
-    ]
-    return text + image_keys.estimate(studio, project_id, len(pictured))
+    asked = (revision.id, studio.prompt(TASK).version, studio.settings.distil_token_budget)
+    prices = [_price_of(studio, elements, asset, asked) for asset in described]
+    ids = {asset.id for asset in described}
+    pictured = [row for row in rows if _wants_picture(row) and (row.description or row.id in ids)]
+    return (
+        Estimate(calls=len(prices), cost_usd=total(prices)),
+        image_keys.estimate(studio, project_id, len(pictured)),
+    )
 
 
 # Effects
@@ -250,11 +258,32 @@ def _wants_picture(asset: Asset) -> bool:
 
 
 def _price(studio: Studio, elements: Mapping[int, Sequence[Element]], asset: Asset) -> float | None:
+    read = _tokens_read(studio, elements, asset)
+    return studio.text(asset.project_id).estimate_usd(read, MAX_OUTPUT_TOKENS // 4)
+
+
+def _price_of(
+    studio: Studio, elements: Mapping[int, Sequence[Element]], asset: Asset, asked: tuple
+) -> float | None:
+    """`_price`, its question counted once: the filter asks again at every tick. `asked` names the
+    script, the prompt and the budget the question is made from."""
+    key = (*asked, asset.name, *asset.aliases, asset.type, tuple(asset.source_mentions))
+    if key not in _READ:
+        while len(_READ) >= _READ_MOST:
+            _READ.pop(next(iter(_READ)), None)
+        _READ[key] = _tokens_read(studio, elements, asset)
+    return studio.text(asset.project_id).estimate_usd(_READ[key], MAX_OUTPUT_TOKENS // 4)
+
+
+_READ: dict[tuple, int] = {}
+_READ_MOST = 4000
+
+
+def _tokens_read(studio: Studio, elements: Mapping[int, Sequence[Element]], asset: Asset) -> int:
     names = [asset.name, *asset.aliases]
     sent = lines_sent(studio, elements, names, asset.type, asset.source_mentions)
     question = task(studio, names, asset.type, sent)
-    read = tokens(question.system) + tokens(question.prompt)
-    return studio.text(asset.project_id).estimate_usd(read, MAX_OUTPUT_TOKENS // 4)
+    return tokens(question.system) + tokens(question.prompt)
 
 
 JOBS = {KIND: confirm, AGAIN: describe_again, image_keys.KIND: image_keys.work}

@@ -103,7 +103,7 @@ def _seen(names: Sequence[str], passage: Mapping[str, Any], asset_type: AssetTyp
         if not spans and _is_list(sentence):
             _sort(seen, sentence.split(","))
             continue
-        if not phrases.names_another(rest):
+        if not phrases.names_another(rest[1:]):
             seen.own_words += f" {sentence}"
         for found in worn.finditer(rest):
             if phrases.names_another(rest[1 : found.start()]):

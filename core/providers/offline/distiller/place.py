@@ -10,7 +10,9 @@ from core.providers.offline.distiller import phrases
 
 LEAST_WEIGHT = 0.9
 LIGHT = visible.listed("light lit lamp dark darkness sun sunlight moon mist candle shadow dawn")
-_PEOPLED = re.compile(r"\b[A-ZÀ-Þ]{2,}\s*\(|\b(?:[Ss]?[Hh]e|[Hh]is|[Hh]ers?|[Tt]heir|[Tt]hey)\b")
+_PEOPLED = re.compile(
+    r"\b[A-ZÀ-Þ]{2,}\s*\(|\bwears?\b|\b(?:[Ss]?[Hh]e|[Hh]is|[Hh]ers?|[Tt]heir|[Tt]hey)\b"
+)
 
 
 def distil(name: str, passages: Sequence[Mapping[str, Any]]) -> DistilledAsset:
