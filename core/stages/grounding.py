@@ -77,7 +77,7 @@ def _index(entities: Sequence[Entity]) -> dict[str, list[Pattern]]:
     for number, entity in enumerate(entities):
         for name in entity.names:
             key = naming.words(name)
-            if key:
+            if key and not (entity.is_person and naming.head(name) in lines.VOICES):
                 patterns.setdefault(key, Pattern(key)).own.append(number)
         if entity.type is not AssetType.CHARACTER:
             continue
@@ -230,7 +230,8 @@ def _established(
     for number, cues in enumerate(mentions):
         there[number].update(m.scene_index for m in cues if m.evidence is Evidence.CUE)
     for hit in hits:
-        if hit.line.evidence is Evidence.ACTION and len(hit.pattern.own) == 1:
+        shown = hit.line.evidence is Evidence.ACTION and len(hit.pattern.own) == 1
+        if shown and not _is_anyone(hit):
             there[hit.pattern.own[0]].add(hit.line.scene_index)
     return there
 
@@ -246,6 +247,8 @@ def _owners(
         if len(pattern.own) > 1:
             return pattern.own, False
         own = pattern.own[0]
+        if _is_anyone(hit) and scene not in there[own]:
+            return [], False
         others = [n for n in pattern.parts if n != own and scene in speaking[n]]
         if len(others) == 1 and scene not in speaking[own]:
             return others, False
@@ -258,6 +261,16 @@ def _owners(
         return here, False
     sole = len(pattern.roles) == 1 and pattern.words[0] not in names.GENERIC
     return (pattern.roles if sole and not here else []), False
+
+
+def _is_anyone(hit: Hit) -> bool:
+    """Whether a lower-case description may be of somebody else: `a nurse`, `the man`."""
+    first, last = hit.line.words[hit.at], hit.line.words[hit.end - 1]
+    if first.capital or len(hit.pattern.words) > 1 or not naming.is_person_noun(last.low):
+        return False
+    if last.low in names.GENERIC or last.singular in names.GENERIC:
+        return True
+    return re.search(r"(?i)\b(?:a|an|another)\s+$", hit.line.text[: first.start]) is not None
 
 
 def _mention(hit: Hit, entity: Entity, ambiguous: bool, numbers: dict[int, str]) -> Mention:

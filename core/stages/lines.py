@@ -100,6 +100,9 @@ def quote(line: str, start: int, end: int) -> str:
     return line[left:right].strip()
 
 
+VOICES = frozenset(("voice", "voices", "intercom", "loudspeaker"))
+"""What is only heard: `RADIO VOICE`, `A VOICE`."""
+
 _HEARD = re.compile(
     r"\bv\.?\s?o\b|\bvoice[- ]?over|pre-?lap|filtered|\b(on|over|through|via|from)\b.*"
     r"\b(radio|tv|television|intercom|speaker|speakers|loudspeaker|comms?|headset|recording|tape|"
@@ -118,7 +121,7 @@ def is_heard(cue: Element, following: Element | None) -> bool:
     """Whether a cue is a voice and no presence: `(V.O.)`, a radio's voice. `(O.S.)` is presence."""
     if _HEARD.search(cue.extension):
         return True
-    if naming.head(cue.text) in {"voice", "voices", "intercom", "loudspeaker"}:
+    if naming.head(cue.text) in VOICES:
         return "o.s" not in cue.extension.lower()
     return (
         following is not None

@@ -12,7 +12,13 @@ _NO_TITLE = frozenset(
     "mr mrs ms miss sir lady lord madam madame father mother brother sister uncle aunt".split()
 )
 _TELLING = (":", "--", " aka ", " is ", " it's ", " with ", "this is")
-GENERIC = frozenset("man woman boy girl lady guy kid child person figure voice people one".split())
+GENERIC = frozenset(
+    (
+        "man", "woman", "boy", "girl", "lady", "guy", "kid", "child", "person", "figure", "voice",
+        "people", "son", "daughter", "father", "mother", "brother", "sister", "wife", "husband",
+        "friend", "stranger", "crowd", "men", "women", "others",
+    )
+)  # fmt: skip
 
 
 @dataclass

@@ -41,6 +41,14 @@ def lists() -> dict[str, frozenset[str]]:
 
 
 @cache
+def synonyms() -> dict[str, frozenset[str]]:
+    """A general word's particular ones: `gun` may be a revolver."""
+    lines = (FOLDER / "words.txt").read_text("utf-8").split("[synonyms]\n")[1].splitlines()
+    pairs = (line.split(":") for line in lines if ":" in line)
+    return {general: frozenset(words.split()) for general, words in pairs}
+
+
+@cache
 def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     """Codes by lemma, irregular noun forms, irregular verb forms."""
     codes, nouns, verbs = {}, {}, {}

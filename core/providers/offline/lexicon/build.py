@@ -132,7 +132,7 @@ def build(folder: Path) -> str:
             head = lines.get(lemma.rsplit("_", 1)[1], "-")
             if lemma.count("_") > 1 or code[0] not in "ACFJKTVWHD" or head[0] == code[0]:
                 continue
-        elif not seen and code[0] not in "ACFJKOTVWHBD" and lemma not in verbs:
+        elif not seen and not set(code) & set("ACFJKOTVWHBD") and lemma not in verbs:
             continue
         mark = code
         if lemma in verbs or seen:

@@ -7,6 +7,7 @@ from core.providers.offline.lexicon import entry, lists, noun
 
 ARTICLES = frozenset(("the", "a", "an"))
 _WORDS = re.compile(r"#?[^\W_]+(?:['’.-][^\W_]+)*")
+_OWNED = re.compile(r"(?i)['’]s?\s")
 _MALE = frozenset("mr sir lord father uncle brother king prince duke count baron monsieur".split())
 _FEMALE = frozenset(
     "mrs ms miss lady madam madame dame mother aunt sister queen princess duchess mme mlle".split()
@@ -95,8 +96,8 @@ def compatible(one: str, other: str) -> bool:
 
 def contains(longer: str, shorter: str) -> bool:
     """Whether every word of `shorter` stands in `longer`, honorifics aside, and both can be one
-    person's: DR. BENNETT in MARIT BENNETT, not EDWARD in YOUNG EDWARD."""
-    if not compatible(longer, shorter):
+    person's: DR. BENNETT in MARIT BENNETT, not EDWARD in YOUNG EDWARD or EDWARD'S WIFE."""
+    if not compatible(longer, shorter) or _OWNED.search(longer):
         return False
     short, long = core(shorter), core(longer)
     return len(short) <= len(long) and bool(short) and set(short) <= set(long)

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from core.providers.offline.lexicon import entry, lists, noun, verbs
 from core.providers.offline.reader.runs import FUNCTION_WORDS
+from core.providers.offline.reader.tokens import Token
 
 ARTIFACTS = frozenset("ACJWVTDKFO")
 SURE, WEAK = 2, 1
@@ -32,6 +33,8 @@ def sureness(low: str) -> int:
         return 0
     if found.kind in ARTIFACTS:
         return SURE if found.noun_size + 1 >= found.verb_size else WEAK
+    if found.kind in "NB":
+        return 0
     if found.artifact and found.artifact in ARTIFACTS and found.noun_size < COMMON:
         return WEAK
     return WEAK if found.kind in "PL" and found.noun_size < COMMON else 0
@@ -43,7 +46,7 @@ def is_unknown(low: str) -> bool:
         len(low) > 3
         and low.isalpha()
         and low not in FUNCTION_WORDS
-        and entry(low) is None
+        and noun(low) is None
         and not verbs(low)
         and not low.endswith(("ly", "ness", "ism", "ity", "ing", "ed"))
     )
@@ -92,3 +95,18 @@ def is_compound(first: str, second: str) -> bool:
     """Whether two words are one thing in the dictionary: `tape measure`."""
     found = entry(f"{first} {noun(second) or second}")
     return found is not None and (found.kind in ARTIFACTS or found.artifact in ARTIFACTS)
+
+
+def is_vague(low: str) -> bool:
+    return (noun(low) or low) in lists()["compound_only"]
+
+
+def is_specified(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a noun before a vague word says what it is: `data core`, not `old core`."""
+    if at == start or tokens[at - 1].text == ",":
+        return False
+    before = tokens[at - 1].low
+    found = entry(before)
+    return (noun(before) is not None or "-" in before) and not (
+        found is not None and found.adjective and found.noun_size < 2
+    )

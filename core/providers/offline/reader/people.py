@@ -1,7 +1,7 @@
 """Who is in the action: silent characters, extras, and which names are one person."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from core.providers.offline.lexicon import entry, lists, naming, noun, verbs
@@ -26,25 +26,38 @@ class Person:
         return self.names[0]
 
 
-def find(sentences: list[Sentence], cues: list[str]) -> list[Person]:
-    """Everybody: those with cues first, with the names action gives them, then the silent ones."""
+def find(sentences: list[Sentence], speaking: Mapping[str, set[int | None]]) -> list[Person]:
+    """Everybody: those with cues first, with the names action gives them, then the silent ones.
+    `speaking` holds the scenes of each known cue."""
     capitals = [
         run for s in sentences if s.kind == "action" and not s.slug for run in runs.capitals(s)
     ]
     titles = [run for s in sentences for run in runs.titles(s)]
-    people = [Person([cue], known=True, confidence=1.0) for cue in cues]
-    _name_fully(people, capitals, titles)
+    people = [Person([cue], known=True, confidence=1.0) for cue in speaking]
+    _name_fully(people, capitals, titles, speaking)
     people = _silent(people, capitals, titles)
     return people
 
 
-def _name_fully(people: list[Person], capitals: list[Run], titles: list[Run]) -> None:
+def _name_fully(
+    people: list[Person],
+    capitals: list[Run],
+    titles: list[Run],
+    speaking: Mapping[str, set[int | None]],
+) -> None:
     """Join cues that are one person, and give each person the fuller names of the action."""
     fuller = _fuller_names(people, capitals, titles)
     names = [*dict.fromkeys([person.name for person in people]), *fuller]
     owner = {person.name: person for person in people}
+    shown: dict[str, set[int | None]] = defaultdict(set)
+    for run in capitals:
+        shown[run.name].add(run.sentence.scene_index)
     for name in sorted(names, key=lambda n: len(naming.core(n))):
         longer = [other for other in names if other != name and _may_extend(other, name)]
+        if naming.is_descriptive(name):
+            # GIRL is the PRETTY GIRL of her own scene, and no other girl.
+            scenes = speaking.get(name, shown[name])
+            longer = [n for n in longer if n not in speaking and shown[n] & scenes]
         longest = _one_line(_titled_alike(longer, name))
         if not longest:
             continue
@@ -100,13 +113,19 @@ def _may_extend(longer: str, shorter: str) -> bool:
     if long == short:
         return naming.compatible(longer, shorter) and len(longer) >= len(shorter)
     if naming.contains(longer, shorter):
-        return len(long) > len(short)
+        return len(long) > len(short) and not _only_adjectives(set(long) - set(short))
     return (
         len(long) > 1
         and short[1:] in ((), long[1:])
         and naming.compatible(longer, shorter)
         and naming.is_nickname(short[0], long[0])
     )
+
+
+def _only_adjectives(added: set[str]) -> bool:
+    """Whether what a longer name adds only describes: GROWN-UP EDWARD is no fuller name."""
+    found = [entry(word) for word in added]
+    return all(e is not None and e.adjective and not e.is_noun or "-" in w for e, w in zip(found, added, strict=True))
 
 
 def _titled_alike(longer: list[str], name: str) -> list[str]:
@@ -167,7 +186,7 @@ def _verdict(run: Run, acting: Counter) -> tuple[bool, float] | None:
     several = runs.is_plural_head(run.name)
     if runs.aged(run):
         return several, 0.95
-    if head in lists()["sounds"] or head in lists()["deny"]:
+    if head in lists()["deny"] or (lists()["sounds"] & set(key)):
         return None
     if _is_verb_form(key):
         return None
@@ -193,9 +212,9 @@ def _is_name(key: Iterable[str]) -> bool:
 
 def _is_verb_form(key: tuple[str, ...]) -> bool:
     """Whether one word in capitals is what something does: `The hull SHUDDERS`."""
-    return len(key) == 1 and key[0].endswith(("s", "ed", "ing")) and bool(verbs(key[0])) and (
-        not naming.is_person_noun(key[0])
-    )
+    if len(key) != 1 or not key[0].endswith(("s", "ed", "ing")) or not verbs(key[0]):
+        return False
+    return objects.mostly_verb(key[0]) or not naming.is_person_noun(key[0])
 
 
 def _is_animal(word: str) -> bool:

@@ -23,6 +23,7 @@ class Phrase:
     sure: bool = True
     caps: bool = False
     carried: bool = False
+    indefinite: bool = False
 
     @property
     def head(self) -> str:
@@ -41,23 +42,24 @@ def phrases(sentence: Sentence, names: frozenset[str]) -> Iterator[Phrase]:
             continue
         if token.quoted or not token.is_word or token.owner:
             continue
-        if token.is_title and token.low in names and not (sentence.slug or token.is_caps):
+        unknown = objects.is_unknown(token.low)
+        if token.is_title and token.low in names and (unknown or not token.is_caps):
             continue
-        start = _start(tokens, at)
+        start = _start(tokens, at, names)
         sure = objects.sureness(token.low)
         material = any(t.low in lists()["materials"] for t in tokens[start:at])
         if material and not sure and objects.can_carry_material(token.low):
             sure = objects.SURE
-        if at and objects.is_compound(tokens[at - 1].low, token.low):
+        if at and token.low not in lists()["deny"] and objects.is_compound(tokens[at - 1].low, token.low):
             sure = objects.SURE
+        if objects.is_vague(token.low):
+            sure = objects.SURE if objects.is_specified(tokens, start, at) else 0
         if not sure or not _is_head(tokens, at) or not _is_noun_here(tokens, start, at):
             continue
         lead = tokens[start - 1] if start else None
         if lead is not None and lead.low in {"no", "without"}:
             continue
-        if objects.is_unknown(token.low) and not (
-            lead is not None and (lead.low in DETERMINERS or lead.owner)
-        ):
+        if unknown and not (lead is not None and (lead.low in DETERMINERS or lead.owner)):
             continue
         if token.is_caps and at and {token.low, tokens[at - 1].low} <= names:
             continue
@@ -76,8 +78,13 @@ def _phrase(sentence: Sentence, start: int, at: int, sure: int) -> Phrase:
         at=at,
         use=uses.use(tokens, start, at),
         sure=sure == objects.SURE,
-        caps=token.is_caps and not sentence.slug,
+        caps=token.is_caps
+        and not sentence.slug
+        and start > 0
+        and tokens[start - 1].is_word
+        and tokens[start - 1].low not in {"and", "or"},
         carried=_carried(tokens, start),
+        indefinite=start > 0 and tokens[start - 1].low in {"a", "an", "another"},
     )
 
 
@@ -137,6 +144,8 @@ def _is_head(tokens: list[Token], at: int) -> bool:
     if following.low in lists()["prepositions"] or tokens[at].owner:
         return True
     if noun(following.low) is None:
+        if objects.is_unknown(tokens[at].low) and not verbs(following.low):
+            return False
         return not (following.is_title and not following.is_caps)
     if following.low.endswith(("s", "ed", "ing")) and verbs(following.low):
         return not plural(following.low) or _is_predicate(tokens, at, following.low)
@@ -162,13 +171,15 @@ def _singular_led(tokens: list[Token], at: int) -> bool:
     return start > 0 and tokens[start - 1].low in {"a", "an", "one", "this", "another"}
 
 
-def _start(tokens: list[Token], at: int) -> int:
+def _start(tokens: list[Token], at: int, names: frozenset[str] = frozenset()) -> int:
     """Index of the first word of the phrase after its determiner or owner."""
     start = at
     while start and at - start < 5:
         before = tokens[start - 1]
         if before.text == "," and start > 1 and start != at and _is_adjective(tokens[start - 2]):
             start -= 1
+        elif before.is_title and before.low in names:
+            break
         elif before.is_word and not before.owner and _describes(tokens, start - 1):
             start -= 1
         else:
@@ -223,6 +234,8 @@ def _is_noun_here(tokens: list[Token], start: int, at: int) -> bool:
         return False
     lead = tokens[start - 1] if start else None
     determined = lead is not None and (lead.low in DETERMINERS or lead.owner)
+    if determined and lead.low == "one" and start > 1 and tokens[start - 2].low in {"no", "any"}:
+        return False
     if plural(low) or (low.endswith("s") and noun(low) != low):
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
         if following in DETERMINERS or following in {"it", "him", "them", "up", "down", "out"}:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from core.models.manifest import Priority
+from core.providers.offline.lexicon import synonyms, verbs
 from core.providers.offline.reader import objects, uses, vehicles
 from core.providers.offline.reader.phrases import Phrase, phrases
 from core.providers.offline.reader.tokens import Sentence
@@ -31,7 +32,9 @@ class Prop:
     @property
     def name(self) -> str:
         """The wording of several words that stands most often, else the head alone."""
-        wordings = Counter(p.words for p in self.phrases if len(p.words) > 1)
+        wordings = Counter(
+            p.words for p in self.phrases if len(p.words) > 1 and p.head == self.head
+        )
         best = max(wordings, key=wordings.__getitem__, default=self.phrases[0].words)
         return " ".join(best)
 
@@ -60,6 +63,7 @@ def find(sentences: list[Sentence], names: frozenset[str]) -> list[Prop]:
             for phrase in phrases(sentence, names):
                 by_head[phrase.head].append(phrase)
     found = [prop for group in by_head.values() for prop in _apart(group) if _is_key(prop)]
+    _fold_general(found)
     for brand in vehicles.find(sentences, names):
         named = [p for p in found if any(brand.word in phrase.words for phrase in p.phrases)]
         if named:
@@ -67,6 +71,20 @@ def find(sentences: list[Sentence], names: frozenset[str]) -> list[Prop]:
         else:
             found.append(_branded(brand))
     return found
+
+
+def _fold_general(found: list[Prop]) -> None:
+    """`the gun` is the revolver, where there is one revolver and nobody brings in `a gun`."""
+    for general, particular in synonyms().items():
+        wide = [prop for prop in found if prop.head == general and prop.name == general]
+        fitting = [prop for prop in found if prop.head in particular]
+        if len(wide) != 1 or len(fitting) != 1 or wide[0] is fitting[0]:
+            continue
+        if any(p.indefinite for p in wide[0].phrases) or not wide[0].scenes & fitting[0].scenes:
+            continue
+        fitting[0].also.append(general)
+        fitting[0].phrases += wide[0].phrases
+        found.remove(wide[0])
 
 
 def _branded(brand: vehicles.Brand) -> Prop:
@@ -100,7 +118,9 @@ def _is_key(prop: Prop) -> bool:
     if objects.is_fixture(prop.head):
         return carried
     if objects.is_vehicle(prop.head):
-        return mentions > 0
+        return noticed > 0 or mentions > 1 or not verbs(prop.head)
+    if objects.is_unknown(prop.head):
+        return handled >= 1 and mentions > 1
     if not any(phrase.sure for phrase in every):
         return handled >= 1
     return noticed >= 1 or caps

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from core.models.manifest import AssetType, Finding, Findings
-from core.models.screenplay import Screenplay
+from core.models.screenplay import ElementType, Screenplay
 from core.providers.offline.lexicon import naming
 from core.providers.offline.reader import people, props, reveals
 from core.providers.offline.reader.people import Person
@@ -20,7 +20,7 @@ def read(
     """What is not known yet: silent characters, extras, props; and fuller names of the known."""
     prose = sentences(screenplay, scene_indices)
     cues = [finding.name for finding in known if finding.type is AssetType.CHARACTER]
-    everybody = people.find(prose, cues)
+    everybody = people.find(prose, _speaking(screenplay, cues))
     names = [name for person in everybody for name in person.names]
     said = [
         *reveals.stated(prose, names),
@@ -35,6 +35,15 @@ def read(
         if prop.name not in taken:
             assets.append(_prop(prop))
     return Findings(assets=assets)
+
+
+def _speaking(screenplay: Screenplay, cues: Sequence[str]) -> dict[str, set[int | None]]:
+    """The scenes in which each known cue stands, cues in script order."""
+    scenes: dict[str, set[int | None]] = {cue: set() for cue in cues}
+    for element in screenplay.elements:
+        if element.type is ElementType.CHARACTER and element.text in scenes:
+            scenes[element.text].add(element.scene_index)
+    return scenes
 
 
 def _join(everybody: list[Person], name: str, figure: str, words: str) -> None:

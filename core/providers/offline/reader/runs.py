@@ -15,7 +15,9 @@ _AGE_WORDS = frozenset(
     "ninety".split()
 )
 _JOINS = frozenset("of in on with at the a an from for de la van von der du".split())
-_EDGES = _JOINS | {"and", "&", "or", "to", "as", "by", "is", "are", "this", "that", "his", "her"}
+_EDGES = _JOINS | {"and", "&", "or", "to", "as", "by", "is", "are", "this", "that", "his", "her"} | set(
+    "two three four five six seven eight nine ten dozen hundred thousand several some many".split()
+)
 _OPENERS = frozenset("a an the his her their its one two three four five six several some".split())
 
 

@@ -33,23 +33,9 @@ class Token:
     line: int
     owner: bool = False
     quoted: bool = False
-
-    @property
-    def is_word(self) -> bool:
-        return self.low[:1].isalnum()
-
-    @property
-    def is_caps(self) -> bool:
-        letters = [c for c in self.text.replace("'s", "").replace("’s", "") if c.isalpha()]
-        if len(letters) < 2:
-            return self.text in {"A", "I"} or (len(self.text) == 2 and self.text[1] == ".")
-        return all(c.isupper() for c in letters) or (
-            self.text.startswith(("Mc", "Mac", "O'")) and self.text[3:].isupper()
-        )
-
-    @property
-    def is_title(self) -> bool:
-        return self.text[:1].isupper()
+    is_word: bool = True
+    is_caps: bool = False
+    is_title: bool = False
 
 
 @dataclass(slots=True)
@@ -100,17 +86,26 @@ def _split(text: str, line: int) -> Iterator[list[Token]]:
             quoted = not quoted if piece == '"' else piece == "“"
         tokens.append(_token(piece, line, quoted))
         if piece in _ENDS:
-            if any(token.is_word for token in tokens):
+            if any(t.is_word for t in tokens):
                 yield tokens
             tokens = []
-    if any(token.is_word for token in tokens):
+    if any(t.is_word for t in tokens):
         yield tokens
 
 
 def _token(piece: str, line: int, quoted: bool) -> Token:
     low = piece.lower().replace("’", "'")
-    if low.endswith("'s"):
-        return Token(piece, low[:-2], line, True, quoted)
-    if low.endswith("s'"):
-        return Token(piece, low[:-1], line, True, quoted)
-    return Token(piece, low.rstrip("'"), line, False, quoted)
+    title = piece[0].isupper()
+    if not (title or piece[0].isalnum()):
+        return Token(piece, low, line, False, quoted, False)
+    owner = low.endswith(("'s", "s'"))
+    low = low[:-2] if low.endswith("'s") else low.rstrip("'")
+    return Token(piece, low, line, owner, quoted, True, title and _is_caps(piece), title)
+
+
+def _is_caps(piece: str) -> bool:
+    """Whether a word is in capitals (a possessive and the `c` of McGEE aside); `A` is, too."""
+    bare = piece.replace("'s", "").replace("’s", "")
+    if len(bare) < 3:
+        return bare in {"A", "I"} or (bare.isupper() and bare[1:] != "")
+    return bare.isupper() or (bare.startswith(("Mc", "Mac", "O'")) and bare[3:].isupper())

@@ -215,9 +215,9 @@ def _acts(tokens: list[Token], at: int) -> bool:
             return False
         if token.low.endswith("ly"):
             continue
-        return bool(verbs(token.low) & (lists()["event"] | lists()["motion"])) and token.low.endswith(
-            ("s", "ed", "ing")
-        )
+        acting = verbs(token.low) & (lists()["event"] | lists()["motion"])
+        shouted = token.is_caps and not tokens[at].is_caps and bool(verbs(token.low))
+        return bool(acting or shouted) and token.low.endswith(("s", "ed", "ing"))
     return False
 
 
