@@ -22,6 +22,9 @@ class OfflineImages:
     model = "offline"
     capabilities = Capabilities(max_references=16)
 
+    def estimate_usd(self) -> float | None:
+        return 0.0
+
     def generate(self, task: ImageTask) -> Picture:
         """Raises TooManyReferences, and BadInput for a reference that is no image."""
         limit = self.capabilities.max_references
