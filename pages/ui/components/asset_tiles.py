@@ -63,14 +63,21 @@ def _chosen(menu_key: str, asset_id: str, act: Act) -> None:
     act(st.session_state[menu_key], asset_id)
 
 
-def picture(name: str, image_id: str | None, note: str = "", *, wide: bool = False) -> str:
-    """One tile's picture as HTML; a word instead where there is none."""
+def picture(
+    name: str,
+    image_id: str | None,
+    note: str = "",
+    *,
+    wide: bool = False,
+    instead: str = "no picture",
+) -> str:
+    """One tile's picture as HTML; `instead` are the words where there is none."""
     noted = f'<span class="sb-tile-note">{html.escape(note)}</span>' if note else ""
     shown = (
         f'<img loading="lazy" src="{media.address(image_id)}" alt="{html.escape(name)}"'
         f' title="{html.escape(name)}">'
         if image_id
-        else '<div class="sb-none sb-dim">no picture</div>'
+        else f'<div class="sb-none sb-dim">{instead}</div>'
     )
     shape = "sb-tile sb-wide" if wide else "sb-tile"
     return f'<div class="{shape}">{shown}{noted}</div>'

@@ -14,12 +14,12 @@ SCENES_A_PAGE = 30
 MOST_ASSETS = 48
 FAMILIES = {"characters": "Characters", "locations": "Locations", "props": "Props"}
 _STYLE = """<style>
-.sb-sheet {overflow: auto; max-height: 74vh; border: 1px solid rgba(128,128,128,.25);
-  border-radius: 8px}
+.sb-sheet {overflow: auto; max-height: 74vh; width: fit-content; max-width: 100%;
+  border: 1px solid rgba(128,128,128,.25); border-radius: 8px}
 .sb-sheet table {border-collapse: separate; border-spacing: 0; font-size: .78rem; margin: 0}
 .sb-sheet th, .sb-sheet td {padding: 0; border-bottom: 1px solid rgba(128,128,128,.16)}
 .sb-sheet thead th {position: sticky; top: 0; z-index: 2; height: 148px; min-width: 34px;
-  vertical-align: bottom; background: var(--st-background-color, Canvas)}
+  vertical-align: bottom; background: GROUND}
 .sb-sheet thead .sb-up {writing-mode: vertical-rl; transform: rotate(180deg); max-height: 100px;
   overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font-weight: 500; margin: auto;
   padding: 4px 0; line-height: 1.15}
@@ -27,13 +27,13 @@ _STYLE = """<style>
   border-radius: 4px; display: block; margin: 3px auto 5px}
 .sb-sheet tbody th {position: sticky; left: 0; z-index: 1; text-align: left; font-weight: 500;
   padding: 3px 10px; white-space: nowrap; max-width: 300px; overflow: hidden;
-  text-overflow: ellipsis; background: var(--st-background-color, Canvas)}
+  text-overflow: ellipsis; background: GROUND}
 .sb-sheet thead th.sb-corner {left: 0; z-index: 3}
 .sb-sheet td {text-align: center; height: 27px; border-left: 1px solid rgba(128,128,128,.1)}
 .sb-sheet tbody tr:hover td, .sb-sheet tbody tr:hover th {background-color: rgba(217,149,79,.12)}
 .sb-dot {display: inline-block; width: 11px; height: 11px; border-radius: 50%;
-  background: var(--st-primary-color, #b06a2f)}
-.sb-dot.sb-heard {background: none; border: 2px solid var(--st-primary-color, #b06a2f);
+  background: ACCENT}
+.sb-dot.sb-heard {background: none; border: 2px solid ACCENT;
   width: 8px; height: 8px}
 .sb-dot.sb-manual {border-radius: 2px}
 .sb-gone {opacity: .45}
@@ -71,9 +71,19 @@ def draw(
     if not columns:
         st.caption(f"No {FAMILIES[family].lower()} in these scenes.")
         return
-    st.html(_STYLE + sheet(shown, columns[:MOST_ASSETS], here, image_keys))
+    st.html(_style() + sheet(shown, columns[:MOST_ASSETS], here, image_keys))
     more = len(columns) - MOST_ASSETS
     st.caption(LEGEND + (f" · {more} more that are in few of these scenes" if more > 0 else ""))
+
+
+def _style() -> str:
+    """The sheet's look in the theme's own colours, light and dark."""
+    colours = {"GROUND": "backgroundColor", "ACCENT": "primaryColor"}
+    style = _STYLE
+    for word, name in colours.items():
+        light, dark = (st.get_option(f"theme.{mode}.{name}") for mode in ("light", "dark"))
+        style = style.replace(word, f"light-dark({light}, {dark})")
+    return style
 
 
 def sheet(
