@@ -146,7 +146,7 @@ def due(studio: Studio, project_id: str) -> Due:
         asked.revision.format,
     )
     current = latest is not None and latest.cache_key == asked.cache_key
-    if asked.cached or not asked.scene_indices:
+    if not asked.scene_indices:
         return Due(script_changed=changed, current=current)
     scenes = [asked.screenplay.scenes[index] for index in asked.scene_indices]
     read = tokens(asked.prompt.text) + sum(tokens(asked.screenplay.scene_text(s)) for s in scenes)
@@ -183,16 +183,18 @@ def _ask(studio: Studio, project_id: str) -> _Asked:
         model,
         prompt.version,
     )
-    wanted = list(range(len(screenplay.scenes)))
-    if continued and latest:
-        old = script.parsed(studio.store.revisions.get(latest.revision_id))
-        seen = {scene.text for scene in script.scene_texts(old)}
-        new = script.scene_texts(screenplay)
-        wanted = [index for index in wanted if new[index].text not in seen]
     if latest is not None and latest.cache_key == key:
         cached = latest
     else:
         cached = studio.store.manifests.cached(project_id, key)
+    wanted = list(range(len(screenplay.scenes)))
+    if cached:
+        wanted = []
+    elif continued and latest:
+        old = script.parsed(studio.store.revisions.get(latest.revision_id))
+        seen = {scene.text for scene in script.scene_texts(old)}
+        new = script.scene_texts(screenplay)
+        wanted = [index for index in wanted if new[index].text not in seen]
     return _Asked(revision, screenplay, prompt, key, cached, latest, continued, wanted)
 
 

@@ -1,0 +1,72 @@
+"""A draft on one line: its name, scenes, first line from the script, badges; and what they say."""
+
+from core.models.manifest import Draft, Evidence
+from pages.ui import session
+
+MOST_SCENES = 4
+MOST_QUOTE = 110
+
+
+def badges(draft: Draft) -> list[tuple[str, str]]:
+    """What sets a draft apart, each word with its colour."""
+    person = draft.type.family == "characters"
+    found = [
+        ("new", "green", draft.new),
+        ("vanished", "red", draft.vanished),
+        ("ghost", "red", draft.ghost and not draft.vanished),
+        ("by hand", "blue", draft.manual),
+        ("ambiguous", "orange", draft.ambiguous),
+        ("low priority", "gray", draft.priority == "low"),
+        ("heard only", "violet", person and draft.heard_only),
+        ("speaking", "blue", person and draft.speaking and not draft.heard_only),
+        ("silent", "gray", person and not draft.speaking and not draft.ghost),
+    ]
+    return [(word, color) for word, color, true in found if true]
+
+
+def scenes_told(draft: Draft, most: int = MOST_SCENES) -> str:
+    """`1 2 3 7 +34`, as printed in the script."""
+    numbers = draft.scene_numbers
+    rest = len(numbers) - most
+    return " ".join(numbers[:most]) + (f" +{rest}" if rest > 0 else "")
+
+
+def first_line(draft: Draft) -> str:
+    """The first line that says more than its name: action before a heading or a cue."""
+    telling = (Evidence.ACTION, Evidence.DIALOGUE)
+    shown = [m for m in draft.mentions if m.evidence in telling and m.present]
+    shown += [m for m in draft.mentions if m.evidence in telling] + list(draft.mentions)
+    quote = " ".join(shown[0].quote.split()) if shown else ""
+    return quote if len(quote) <= MOST_QUOTE else quote[:MOST_QUOTE].rstrip() + "…"
+
+
+def label(draft: Draft) -> str:
+    """One line of Markdown: name, scenes, first line, badges; safe whatever the script says."""
+    parts = [f"**{session.escape(draft.name)}**", f"*{session.escape(scenes_told(draft) or '–')}*"]
+    quote = first_line(draft).replace("`", "’")
+    parts += [f"`{quote}`"] if quote else []
+    parts += [f":{color}-badge[{word}]" for word, color in badges(draft)]
+    return " ".join(parts)
+
+
+def scenes_sentence(draft: Draft) -> str:
+    """Where it stands, in words: `In scenes 3, 7. Heard in 4.`"""
+    numbers = draft.scene_numbers
+    parts = []
+    if numbers:
+        parts.append(f"In scene{'s' * (len(numbers) > 1)} {', '.join(numbers)}.")
+    by_index = {m.scene_index: m.scene_number for m in draft.mentions}
+    heard = [by_index[index] for index in draft.heard_indices]
+    if heard:
+        parts.append(f"Heard in {', '.join(heard)}.")
+    spoken = sorted(
+        {m.scene_index for m in draft.mentions if m.scene_index is not None}
+        - {*draft.scene_indices, *draft.heard_indices}
+    )
+    if spoken:
+        parts.append(f"Spoken of in {', '.join(by_index[index] for index in spoken)}.")
+    if draft.vanished:
+        parts.append("No longer in the script.")
+    elif draft.ghost:
+        parts.append("Not in the script: no line has this name.")
+    return " ".join(parts)
