@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from core.models.manifest import AssetType, Draft, Findings  # noqa: E402
+from core.models.manifest import AssetType, Draft  # noqa: E402
 from core.models.screenplay import Screenplay  # noqa: E402
 from core.prompts.registry import shipped  # noqa: E402
 from core.providers.offline.lexicon import naming, noun  # noqa: E402
@@ -119,7 +119,9 @@ def score(screenplay: Screenplay, golden: dict, explain: bool = False) -> dict[s
             )
     scores["scene map"] = Score(len(given & wanted), len(given & wanted), len(given), len(wanted))
     cast = [{p for p in side if p[0] != "props"} for side in (given, wanted)]
-    scores["without props"] = Score(len(cast[0] & cast[1]), len(cast[0] & cast[1]), len(cast[0]), len(cast[1]))
+    scores["without props"] = Score(
+        len(cast[0] & cast[1]), len(cast[0] & cast[1]), len(cast[0]), len(cast[1])
+    )
     if explain:
         matched_labels = {g[2] for g in given}
         print("   map missed:", sorted(w[1:] for w in wanted - given if w[2] in matched_labels))
@@ -199,8 +201,9 @@ def timed(text: str) -> None:
     drafts = breakdown(screenplay)
     done = time.perf_counter()
     print(
-        f"{screenplay.eighths / 8:.0f} pages, {len(screenplay.scenes)} scenes, {len(drafts)} assets:"
-        f" parsed in {parsed - started:.2f} s, broken down in {done - parsed:.2f} s"
+        f"{screenplay.eighths / 8:.0f} pages, {len(screenplay.scenes)} scenes, "
+        f"{len(drafts)} assets: parsed in {parsed - started:.2f} s, "
+        f"broken down in {done - parsed:.2f} s"
     )
 
 

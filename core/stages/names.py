@@ -8,17 +8,9 @@ from core.providers.offline.lexicon import lists, naming
 
 SPOKEN_TITLES = {"dr": "doctor", "det": "detective", "capt": "captain", "sgt": "sergeant",
                  "lt": "lieutenant", "prof": "professor", "rev": "reverend"}  # fmt: skip
-_NO_TITLE = frozenset(
-    "mr mrs ms miss sir lady lord madam madame father mother brother sister uncle aunt".split()
-)
+_NO_TITLE = lists()["no_title"]
 _TELLING = (":", "--", " aka ", " is ", " it's ", " with ", "this is")
-GENERIC = frozenset(
-    (
-        "man", "woman", "boy", "girl", "lady", "guy", "kid", "child", "person", "figure", "voice",
-        "people", "son", "daughter", "father", "mother", "brother", "sister", "wife", "husband",
-        "friend", "stranger", "crowd", "men", "women", "others",
-    )
-)  # fmt: skip
+GENERIC = lists()["generic"]
 
 
 @dataclass

@@ -4,12 +4,10 @@ import re
 from functools import lru_cache
 
 from core.models.screenplay import SceneHeading, Screenplay
+from core.providers.offline.lexicon import lists
 
 _SEPARATOR = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|\.\s+(?=\S{3})")
-_STATES = frozenset(
-    "moving driving flying traveling travelling parked stationary continuous flashback "
-    "establishing present past dream fantasy night day morning evening cycle shift watch".split()
-)
+_STATES = lists()["places_states"]
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -66,7 +64,7 @@ def _one_slip(one: str, other: str) -> bool:
 
 
 def written_sets(parts: SceneHeading) -> list[str]:
-    """The sets a heading names: `INT./EXT. VAN / ALLEY` is two, `CEMETERY / ROAD` outside is one."""
+    """The sets a heading names: two of `INT./EXT. VAN / ALLEY`, one of `EXT. CEMETERY / ROAD`."""
     if parts.int_ext != "INT/EXT" or " / " not in parts.set_name:
         return [parts.set_name] if spelling(parts.set_name) else []
     return [part.strip() for part in parts.set_name.split(" / ") if spelling(part)]

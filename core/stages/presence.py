@@ -2,29 +2,14 @@
 
 import re
 
+from core.providers.offline.lexicon import lists
 from core.stages.lines import Line, Word
 
-_PICTURES = frozenset(
-    "photograph photo photos photographs picture pictures portrait painting drawing sketch statue "
-    "poster image snapshot polaroid bust memory memories name news note letter message "
-    "call text word thought thoughts dream footage video recording mugshot obituary "
-    "grave tombstone".split()
-)
+_PICTURES = lists()["pictures"]
 _OF = frozenset(("of", "from", "about", "for", "to"))
-_OWN = frozenset(
-    "hand hands eye eyes face head arm arms leg legs foot feet finger fingers mouth lips hair "
-    "shoulder shoulders chest back neck nose ear ears knee knees fist fists palm palms elbow chest "
-    "cheek cheeks brow forehead throat lap heart breath body skin tears smile gaze look expression "
-    "glance grin side pocket sleeve collar lapel jacket coat shirt belt grip grasp weight chin jaw "
-    "knuckles wrist wrists thumb tail paw paws stare eyebrow eyebrows reaction pov embrace "
-    "feet toes boots shoes breathing steps footsteps silhouette figure reflection shadow reach "
-    "cards attention path way approach".split()
-)
-_CONTRACTED = frozenset(
-    "a an the in on at by not already gone still up down out off back here there his her their "
-    "got had been about too just also with behind under over".split()
-)
-_LACKING = frozenset("no without missing absent".split())
+_OWN = lists()["presence_own"]
+_CONTRACTED = lists()["contracted"]
+_LACKING = lists()["lacking"]
 _FIGURE_ENDS = re.compile(r"[,.;:!?()]|--")
 
 

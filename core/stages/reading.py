@@ -6,7 +6,7 @@ from core.models.manifest import AssetType, Finding, Findings, SameAs, Usage
 from core.models.screenplay import Screenplay
 from core.prompts.registry import Prompt, fenced, render
 from core.providers.base import TextProvider, TextTask
-from core.providers.offline.lexicon import naming
+from core.providers.offline.lexicon import lists, naming
 from core.screenplay.cues import speakers_of
 from core.stages import places
 
@@ -15,8 +15,8 @@ CHARS_PER_TOKEN = 4
 
 CONTEXT_TOKENS = 120_000
 MAX_OUTPUT_TOKENS = 16_000
-_EVERYONE = frozenset("all everyone everybody both others together unison various".split())
-_CROWDS = frozenset("crowd mob audience chorus congregation onlookers bystanders".split())
+_EVERYONE = lists()["everyone"]
+_CROWDS = lists()["crowds"]
 
 
 def estimated_tokens(text: str) -> int:
@@ -28,12 +28,12 @@ def known(screenplay: Screenplay) -> list[Finding]:
     found = []
     for name in screenplay.speakers:
         words = naming.words(name)
-        if not words or words[0] in _EVERYONE:
+        if not words or all(word in _EVERYONE for word in words):
             continue
         parts = speakers_of(name, set(screenplay.speakers))
         if len(parts) > 1:
             continue
-        crowd = naming.head(name) in _CROWDS
+        crowd = naming.head(name) in _CROWDS or words[0] in _EVERYONE
         kind = AssetType.EXTRA_ARCHETYPE if crowd else AssetType.CHARACTER
         found.append(Finding(name=name, type=kind, confidence=1.0))
     for name, spellings in places.sets(screenplay).items():

@@ -99,6 +99,8 @@ def plural(word: str) -> bool:
 
 
 def _singulars(word: str, irregular: dict[str, str]) -> list[str]:
+    if word in lists()["plural_only"]:
+        return [word]
     forms = [irregular[word]] if word in irregular else []
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         if word.endswith("ies") and len(word) > 4:
@@ -108,19 +110,13 @@ def _singulars(word: str, irregular: dict[str, str]) -> list[str]:
         if word.endswith("ves"):
             forms += [word[:-3] + "f", word[:-3] + "fe"]
         forms.append(word[:-1])
-    return [*forms, word] if not _own_plural(word) else [word]
-
-
-def _own_plural(word: str) -> bool:
-    return word in {"glasses", "scissors", "pliers", "tweezers", "binoculars", "handcuffs", "scales",
-                    "trousers", "jeans", "pants", "goggles", "spectacles", "sunglasses", "clothes",
-                    "headphones", "pajamas", "pyjamas", "stairs", "forceps", "shears"}  # fmt: skip
+    return [*forms, word]
 
 
 @lru_cache(maxsize=20_000)
 def verbs(word: str) -> frozenset[str]:
     """Every verb of which a lower-case word can be a form."""
-    codes, _, irregular = _tables()
+    _, _, irregular = _tables()
     forms = [word]
     if word in irregular:
         forms.append(irregular[word])
@@ -139,3 +135,6 @@ def verbs(word: str) -> frozenset[str]:
         for form in forms
         if form in known or ((found := entry(form)) is not None and found.is_verb)
     )
+
+
+FUNCTION_WORDS = lists()["function_words"]

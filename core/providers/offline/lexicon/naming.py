@@ -8,11 +8,9 @@ from core.providers.offline.lexicon import entry, lists, noun
 ARTICLES = frozenset(("the", "a", "an"))
 _WORDS = re.compile(r"#?[^\W_]+(?:['’.-][^\W_]+)*")
 _OWNED = re.compile(r"(?i)['’]s?\s")
-_MALE = frozenset("mr sir lord father uncle brother king prince duke count baron monsieur".split())
-_FEMALE = frozenset(
-    "mrs ms miss lady madam madame dame mother aunt sister queen princess duchess mme mlle".split()
-)
-_LINKS = frozenset("in on at of with by from for and".split())
+_MALE = lists()["male"]
+_FEMALE = lists()["female"]
+_LINKS = lists()["links"]
 NICKNAMES = {
     "bill": "william", "will": "william", "bob": "robert", "rob": "robert", "jack": "john",
     "jim": "james", "peg": "margaret", "peggy": "margaret", "maggie": "margaret", "ted": "edward",

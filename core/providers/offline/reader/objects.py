@@ -2,8 +2,7 @@
 
 from functools import lru_cache
 
-from core.providers.offline.lexicon import entry, lists, noun, verbs
-from core.providers.offline.reader.runs import FUNCTION_WORDS
+from core.providers.offline.lexicon import FUNCTION_WORDS, entry, lists, noun, verbs
 from core.providers.offline.reader.tokens import Token
 
 ARTIFACTS = frozenset("ACJWVTDKFO")
@@ -22,7 +21,12 @@ def sureness(low: str) -> int:
         return SURE
     if lemma in lists()["fixture"] or is_clothes(low):
         return WEAK
-    if low in FUNCTION_WORDS or low in lists()["prepositions"] or lemma in lists()["deny"] or low in lists()["deny"]:
+    if (
+        low in FUNCTION_WORDS
+        or low in lists()["prepositions"]
+        or lemma in lists()["deny"]
+        or low in lists()["deny"]
+    ):
         return 0
     if lemma in lists()["sounds"] or lemma in lists()["person"]:
         return 0
@@ -82,12 +86,10 @@ def can_carry_material(low: str) -> bool:
 def mostly_verb(low: str) -> bool:
     """Whether a word that can be a verb's form is rather that than a noun in the plural."""
     lemma = noun(low)
-    if lemma is None or lemma in lists()["allow"] and lemma not in lists()["sounds"]:
+    if lemma is None or (lemma in lists()["allow"] and lemma not in lists()["sounds"]):
         return lemma is None and bool(verbs(low))
     found = entry(lemma)
-    return found is not None and (
-        found.verb_size > found.noun_size or lemma in lists()["sounds"]
-    )
+    return found is not None and (found.verb_size > found.noun_size or lemma in lists()["sounds"])
 
 
 @lru_cache(maxsize=20_000)

@@ -84,7 +84,7 @@ def _fuller_names(people: list[Person], capitals: list[Run], titles: list[Run]) 
     cue_words = {word for person in people for word in naming.core(person.name)}
     for run in [*capitals, *titles]:
         parts = naming.words(run.name)
-        if len(parts) > 6 or run.owner and len(parts) < 2:
+        if len(parts) > 6 or (run.owner and len(parts) < 2):
             continue
         key = " ".join(parts)
         if id(run) not in introduced and often[key] < 2 and run.sentence.kind != "action":
@@ -124,8 +124,12 @@ def _may_extend(longer: str, shorter: str) -> bool:
 
 def _only_adjectives(added: set[str]) -> bool:
     """Whether what a longer name adds only describes: GROWN-UP EDWARD is no fuller name."""
-    found = [entry(word) for word in added]
-    return all(e is not None and e.adjective and not e.is_noun or "-" in w for e, w in zip(found, added, strict=True))
+    return all("-" in word or _is_adjective(word) for word in added)
+
+
+def _is_adjective(word: str) -> bool:
+    found = entry(word)
+    return found is not None and found.adjective and not found.is_noun
 
 
 def _titled_alike(longer: list[str], name: str) -> list[str]:

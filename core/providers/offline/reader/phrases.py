@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.providers.offline.lexicon import entry, lists, noun, plural, verbs
+from core.providers.offline.lexicon import FUNCTION_WORDS, entry, lists, noun, plural, verbs
 from core.providers.offline.reader import objects, uses
-from core.providers.offline.reader.runs import FUNCTION_WORDS
 from core.providers.offline.reader.tokens import Sentence, Token
 from core.providers.offline.reader.uses import DETERMINERS
 
@@ -50,7 +49,11 @@ def phrases(sentence: Sentence, names: frozenset[str]) -> Iterator[Phrase]:
         material = any(t.low in lists()["materials"] for t in tokens[start:at])
         if material and not sure and objects.can_carry_material(token.low):
             sure = objects.SURE
-        if at and token.low not in lists()["deny"] and objects.is_compound(tokens[at - 1].low, token.low):
+        if (
+            at
+            and token.low not in lists()["deny"]
+            and objects.is_compound(tokens[at - 1].low, token.low)
+        ):
             sure = objects.SURE
         if objects.is_vague(token.low):
             sure = objects.SURE if objects.is_specified(tokens, start, at) else 0
@@ -106,7 +109,7 @@ def _compares(tokens: list[Token], at: int) -> bool:
     if low == "as":
         if following in {"a", "an"}:
             return not _clause(tokens, at + 2)
-        return following in {"if", "though", "you'd", "you", "one", "at", "in", "on", "with", "from"}
+        return following in lists()["as_if"]
     if low == "than":
         return True
     return low in {"size", "shape", "colour", "color"} and following == "of"
@@ -134,8 +137,10 @@ def _clause_end(tokens: list[Token], at: int) -> int:
 def _is_head(tokens: list[Token], at: int) -> bool:
     """Whether no further noun follows that the word only describes: `phone` of `phone booth`."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or not following.is_word or (
-        following.low in FUNCTION_WORDS and following.low != "can"
+    if (
+        following is None
+        or not following.is_word
+        or (following.low in FUNCTION_WORDS and following.low != "can")
     ):
         return True
     if following.low == "can" and tokens[at].low not in FUNCTION_WORDS:
@@ -228,8 +233,10 @@ def _is_noun_here(tokens: list[Token], start: int, at: int) -> bool:
         return True
     if low.endswith("ing") and start < at and noun(tokens[at - 1].low):
         return False
-    if low.endswith("ing") and start == at and not (
-        at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].owner)
+    if (
+        low.endswith("ing")
+        and start == at
+        and not (at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].owner))
     ):
         return False
     lead = tokens[start - 1] if start else None
@@ -241,7 +248,14 @@ def _is_noun_here(tokens: list[Token], start: int, at: int) -> bool:
         if following in DETERMINERS or following in {"it", "him", "them", "up", "down", "out"}:
             return determined and start == at
         if start < at:
-            singular = lead is not None and lead.low in {"a", "an", "one", "this", "that", "another"}
+            singular = lead is not None and lead.low in {
+                "a",
+                "an",
+                "one",
+                "this",
+                "that",
+                "another",
+            }
             return not singular and not objects.mostly_verb(low)
         if determined or (lead is not None and lead.low in lists()["prepositions"]):
             return True

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from core.models.screenplay import ElementType, Screenplay
-from core.providers.offline.lexicon import naming
+from core.providers.offline.lexicon import lists, naming
 from core.providers.offline.reader import runs
 from core.providers.offline.reader.tokens import Sentence
 
 _WITHIN_SPEECHES = 10
-_IS = frozenset("is it's its he's she's that's this meet".split())
+_NAMING = {("my", "name"), ("call", "me"), ("name", "is")}
+_IS = lists()["reveals_is"]
 
 
 def stated(sentences: list[Sentence], names: Iterable[str]) -> list[tuple[str, str, str]]:
@@ -105,7 +106,6 @@ def _gives_name(text: str, name: str) -> bool:
         said = naming.words(sentence)
         if not said or not set(core) <= set(said):
             continue
-        if len(said) <= len(core) + 1 or said[:1] == ("i'm",) or said[:2] in {("my", "name"),
-                                                                          ("call", "me")}:  # fmt: skip
+        if len(said) <= len(core) + 1 or said[:1] == ("i'm",) or said[:2] in _NAMING:
             return True
     return False

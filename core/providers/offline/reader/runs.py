@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.providers.offline.lexicon import entry, lists, naming, noun, plural, verbs
+from core.providers.offline.lexicon import (
+    FUNCTION_WORDS,
+    entry,
+    lists,
+    naming,
+    noun,
+    plural,
+    verbs,
+)
 from core.providers.offline.reader.tokens import Sentence, Token
 
 _NUMBER = re.compile(r"(?:mid-?|late-?|early-?)?\d{1,3}(?:'?s|ish)?|\d{1,2}-year-old")
-_AGE_WORDS = frozenset(
-    "teens twenties thirties forties fifties sixties seventies eighties nineties age aged "
-    "early mid late middle-aged teenaged elderly ageless nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
-    "ninety".split()
-)
-_JOINS = frozenset("of in on with at the a an from for de la van von der du".split())
-_EDGES = _JOINS | {"and", "&", "or", "to", "as", "by", "is", "are", "this", "that", "his", "her"} | set(
-    "two three four five six seven eight nine ten dozen hundred thousand several some many".split()
-)
-_OPENERS = frozenset("a an the his her their its one two three four five six several some".split())
+_AGE_WORDS = lists()["age_words"]
+_JOINS = lists()["runs_joins"]
+_EDGES = _JOINS | lists()["amounts"] | lists()["run_edges"]
+_OPENERS = lists()["runs_openers"]
 
 
 @dataclass(slots=True)
@@ -123,7 +124,7 @@ def _trimmed(sentence: Sentence, start: int, end: int, *, caps: bool) -> Iterato
     cuts = [i for i in range(start, end) if tokens[i].low in {"and", "&", "or", "aka"}]
     for left, right in zip([start, *[c + 1 for c in cuts]], [*cuts, end], strict=True):
         while left < right and (
-            tokens[left].low in _EDGES or not (tokens[left].is_word or caps and left == start)
+            tokens[left].low in _EDGES or not (tokens[left].is_word or (caps and left == start))
         ):
             left += 1
         while right > left and (
@@ -160,7 +161,8 @@ def apposition(run: Run) -> list[str]:
         if not token.is_word:
             break
         found.append(token.low)
-    return found if found and found[0] in _OPENERS or naming.is_person_noun(found[-1:] and found[-1] or "") else []
+    told = found and (found[0] in _OPENERS or naming.is_person_noun(found[-1]))
+    return found if told else []
 
 
 def acts(run: Run) -> bool:
@@ -180,18 +182,3 @@ def acts(run: Run) -> bool:
 def is_plural_head(name: str) -> bool:
     head = naming.head(name)
     return head in lists()["crowd"] or (plural(head) and naming.is_person_noun(head))
-
-
-FUNCTION_WORDS = frozenset(
-    "the a an and or but nor so yet for of in on at to by with from into onto over under up down "
-    "out off as if when while then than that this these those there here where who whom whose "
-    "which what why how he she it they we you his her its their our your my him them us me "
-    "himself herself itself themselves is are was were be been being am has have had do does did "
-    "will would can could shall should may might must not no nobody nothing none someone somebody "
-    "something everyone everybody everything anyone anybody anything all both each every either "
-    "neither some any one two three four five six seven eight nine ten few many more most much "
-    "other another such same just only even still again once now later suddenly meanwhile "
-    "because though although until since before after through across between behind beside beneath "
-    "inside outside above below near far around about against along toward towards beyond within "
-    "without during like unlike except maybe perhaps yes okay hello hey oh ah huh mr mrs ms dr".split()
-)

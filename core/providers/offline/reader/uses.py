@@ -1,28 +1,24 @@
 """How a sentence treats an object: handled, singled out, doing something of its own, or merely
 there."""
 
-from core.providers.offline.lexicon import entry, lists, noun, plural, verbs
+from core.providers.offline.lexicon import FUNCTION_WORDS, entry, lists, noun, plural, verbs
 from core.providers.offline.reader import objects
-from core.providers.offline.reader.runs import FUNCTION_WORDS
 from core.providers.offline.reader.tokens import Token
 
 HELD, HANDLED, USED, ATTENDED, EVENT, SHOWN, NONE = (
     "held", "handled", "used", "attended", "event", "shown", "",
 )  # fmt: skip
-DETERMINERS = frozenset(
-    (
-        "a", "an", "the", "his", "her", "its", "their", "my", "your", "our", "this", "that",
-        "these", "those", "another", "one", "two", "three", "four", "five", "six", "seven",
-        "eight", "nine", "ten", "several", "no", "each", "every", "both", "own", "few", "many",
-        "some", "half",
-    )
-)  # fmt: skip
+DETERMINERS = lists()["determiners"]
 _STOPS = frozenset((";", ":", "--", "–", "—", "(", ")", '"', "“", "”", ".", "!", "?", "...", ".."))
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 _SOURCE_VERBS = frozenset(("drink", "eat", "sip", "read", "pour", "pull", "draw", "play", "shoot"))
-_CONTAINING = frozenset(("in", "into", "from", "out of", "under", "inside", "around", "round", "to"))
+_CONTAINING = frozenset(
+    ("in", "into", "from", "out of", "under", "inside", "around", "round", "to")
+)
 _SEEK_VERBS = frozenset(("reach", "fumble", "grab", "search", "dig", "lunge", "dive", "grope"))
-_SWITCH_VERBS = frozenset(("turn", "switch", "flick", "put", "pull", "slip", "flip", "click", "try"))
+_SWITCH_VERBS = frozenset(
+    ("turn", "switch", "flick", "put", "pull", "slip", "flip", "click", "try")
+)
 
 
 def use(tokens: list[Token], start: int, at: int) -> str:
@@ -44,7 +40,9 @@ def is_verb_here(tokens: list[Token], index: int) -> bool:
     if low in FUNCTION_WORDS or low in lists()["prepositions"] or not verbs(low):
         return False
     before = tokens[index - 1] if index else None
-    if before is not None and (before.owner or (before.low in DETERMINERS and before.low != "that")):
+    if before is not None and (
+        before.owner or (before.low in DETERMINERS and before.low != "that")
+    ):
         return False
     if _is_bare_object(tokens, index):
         return False
@@ -181,7 +179,18 @@ def _in_hand(tokens: list[Token], start: int, at: int) -> bool:
         low = tokens[index].low
         if tokens[index].text in _STOPS or low in {"and", "but", "while", "as", "like"}:
             break
-        if low in {"in", "under", "over", "across", "round", "around", "between", "from", "at", "to"}:
+        if low in {
+            "in",
+            "under",
+            "over",
+            "across",
+            "round",
+            "around",
+            "between",
+            "from",
+            "at",
+            "to",
+        }:
             near = [t.low for t in tokens[index + 1 : index + 4]]
             if low == "to" or any(is_verb_here(tokens, i) for i in range(at + 1, index)):
                 near = near if tokens[at + 1].low in lists()["held"] else []
@@ -222,7 +231,7 @@ def _acts(tokens: list[Token], at: int) -> bool:
 
 
 def _presented(tokens: list[Token], start: int) -> bool:
-    """Whether the sentence leads to the object: `Inside the locker: a bag.`, `In the palm, a key.`"""
+    """Whether the sentence leads to it: `Inside the locker: a bag.`, `In the palm, a key.`"""
     at = start
     while at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].owner):
         at -= 1

@@ -3,9 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from core.providers.offline.lexicon import lists, naming, verbs
+from core.providers.offline.lexicon import FUNCTION_WORDS, lists, naming, verbs
 from core.providers.offline.reader import objects
-from core.providers.offline.reader.runs import FUNCTION_WORDS
 from core.providers.offline.reader.tokens import Sentence, Token
 
 
