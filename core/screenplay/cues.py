@@ -22,14 +22,21 @@ def read_cue(line: str) -> Cue:
     extensions are joined by a comma. The name is empty where there is none."""
     rest = line.strip()
     dual = rest.endswith("^")
-    rest = rest.rstrip("^ \t")
+    rest = _trimmed(rest)
     extensions: list[str] = []
     while group := _LAST_GROUP.search(rest):
         said = group[1].strip()
         if said and not _CONTINUED.match(re.sub(r"[^A-Za-z]", "", said)):
             extensions.insert(0, said)
-        rest = rest[: group.start()].rstrip()
-    return Cue(rest.rstrip(":").rstrip(), ", ".join(extensions), dual)
+        rest = _trimmed(rest[: group.start()])
+    return Cue(rest, ", ".join(extensions), dual)
+
+
+def _trimmed(text: str) -> str:
+    end = len(text)
+    while end and (text[end - 1] in "^:" or text[end - 1].isspace()):
+        end -= 1
+    return text[:end]
 
 
 def speakers_of(name: str, known: Collection[str]) -> list[str]:

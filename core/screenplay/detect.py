@@ -47,7 +47,7 @@ def read(content: bytes, filename: str = "") -> Screenplay:
         )
     screenplay = parse(text, format_of(text, filename))
     if all(element.type in NO_STORY for element in screenplay.elements):
-        raise UnreadableScreenplay(X)
+        raise UnreadableScreenplay("There is no story in this text.")
     return screenplay
 
 

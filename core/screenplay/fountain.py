@@ -227,8 +227,8 @@ class _Reader:
             if not line and index in self.hollow and self.note_begins(index):
                 flush()
                 self.add_notes(index + 1)
-            elif not line:
-                if raw != CONNECTED and index not in self.hollow:
+            elif not line or line == "~":
+                if not (line or raw == CONNECTED or index in self.hollow):
                     break
                 if said:
                     said.append("")
@@ -241,8 +241,7 @@ class _Reader:
                 if type is not kind or not said:
                     flush()
                     kind, start = type, index
-                if said or line != "~":
-                    said.append(line[1:].strip() if type is T.LYRIC else unescaped(line))
+                said.append(line[1:].strip() if type is T.LYRIC else unescaped(line))
         flush()
 
     def parenthetical(self, index: int) -> list[str]:

@@ -14,6 +14,9 @@ from core.screenplay.layout import Block, Line, blocks_of, columns_of
 from core.screenplay.title_page import read_title_page
 
 TAB_COLUMNS = 8
+PROSE_BLOCKS_PER_CUE = 6
+"""A text without headings and with fewer cues than one in so many elements is prose."""
+
 _BREAK = re.compile(r"(?:[*#~•⁂—-]\s*){1,9}")
 CHAPTERS = "No scene heading was found: each chapter or section is one scene."
 
@@ -75,22 +78,26 @@ def chapters_of(blocks: list[Block]) -> tuple[list[Block], list[int]]:
         for block in blocks
         if block.type is T.CHARACTER and not CHAPTER.fullmatch(block.lines[0].text)
     ]
-    if len(cues) < max(1, len(blocks) // 8):
+    if not cues or len(cues) * PROSE_BLOCKS_PER_CUE < len(blocks):
         blocks = _paragraphs([line for block in blocks for line in block.lines])
+    out: list[Block] = []
     starts: list[int] = []
-    due = True
-    for index, block in enumerate(blocks):
-        text = block.lines[0].text
-        if len(block.lines) == 1 and block.lines[0].gap and CHAPTER.fullmatch(text):
-            blocks[index] = block._replace(type=T.SCENE_HEADING, text=text.lstrip("# "))
-            starts.append(index)
-            due = False
-        elif len(block.lines) == 1 and _BREAK.fullmatch(text):
+    due, unspoken = True, False
+    for block in blocks:
+        alone = block.lines[0].text if len(block.lines) == 1 and block.lines[0].gap else ""
+        if CHAPTER.fullmatch(alone):
+            starts.append(len(out))
+            out.append(Block(T.SCENE_HEADING, block.lines, text=alone.lstrip("# ")))
+            due, unspoken = False, block.type is T.CHARACTER
+            continue
+        if _BREAK.fullmatch(alone):
             due = True
         elif due:
-            starts.append(index)
+            starts.append(len(out))
             due = False
-    return blocks, starts
+        unspoken = unspoken and block.type in {T.DIALOGUE, T.PARENTHETICAL}
+        out += _paragraphs(block.lines) if unspoken else [block]
+    return out, starts
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[Block]:

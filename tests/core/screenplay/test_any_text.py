@@ -32,12 +32,20 @@ TEXTS = st.one_of(
     st.text(max_size=200),
 )
 
+ANY = settings(
+    max_examples=300,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+
 
 def story(screenplay: Screenplay) -> list[tuple]:
     return [(e.type, e.text, e.extension, e.dual, e.scene_number) for e in screenplay.elements]
 
 
-@settings(max_examples=300, deadline=None)
+@ANY
 @given(TEXTS, st.sampled_from(Format))
 def test_any_text_reads_without_an_exception_and_every_line_is_in_its_place(text, format):
     screenplay = parse(text, format)
@@ -56,7 +64,7 @@ def test_any_text_reads_without_an_exception_and_every_line_is_in_its_place(text
     assert len(set(numbers)) == len(numbers)
 
 
-@settings(max_examples=300, deadline=None)
+@ANY
 @given(TEXTS.filter(lambda text: "[[" not in text and "/*" not in text), st.sampled_from(Format))
 def test_every_line_of_an_element_stands_at_its_line_number(text, format):
     screenplay = parse(text, format)
@@ -66,7 +74,7 @@ def test_every_line_of_an_element_stands_at_its_line_number(text, format):
             assert said in lines[element.line_start - 1 + at]
 
 
-@settings(max_examples=500, deadline=None)
+@ANY
 @given(TEXTS.filter(lambda text: "*/" not in text), st.sampled_from(Format))
 def test_what_is_written_reads_back_the_same(text, format):
     screenplay = parse(text, format)
@@ -77,7 +85,7 @@ def test_what_is_written_reads_back_the_same(text, format):
     assert fountain.write(again) == written
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@ANY
 @given(st.binary(max_size=300) | TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes_are_read_or_refused_in_a_sentence(content):
     try:
