@@ -29,9 +29,9 @@ SHIPPED = (
         prompt="Clean ligne claire comic panel: even bold outlines, flat bright colours, halftone dots in the shadows,"
         " uncluttered shapes, simple readable expressions, crisp graphic staging."),
     ShippedCapsule(slug="gouache-storybook", name="Gouache Storybook",
-        prompt="Painterly gouache storybook illustration: opaque matte brush strokes, no outlines, rounded shapes, warm"
-        " layered light, dry-brush texture, muted background and a glowing focal point."),
+        prompt="Painterly gouache storybook illustration: opaque matte brush strokes, no outlines, rounded shapes, softly"
+        " layered light, dry-brush texture, quiet background and one glowing focal point."),
     ShippedCapsule(slug="neon-night", name="Neon Night",
         prompt="Neo-noir cinematic night photography: violet and teal neon spill, wet reflective surfaces, low-key"
-        " lighting, saturated accents out of deep shadow, shallow depth of field, subtle film grain."),
+        " lighting, glowing accents out of deep shadow, shallow depth of field, subtle film grain."),
 )  # fmt: skip

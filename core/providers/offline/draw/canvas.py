@@ -1,7 +1,8 @@
 """A sheet to draw on: lit, contoured shapes in the look's own hand, drawn large and scaled down."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -111,6 +112,20 @@ class Canvas:
         self._pen = ImageDraw.Draw(self.image)
         self._glass = ImageDraw.Draw(self.image, "RGBA")
         self._key = ImageDraw.Draw(self.matte) if self.matte is not None else None
+
+    @contextmanager
+    def scaled(self, k: float, x: float, y: float) -> Iterator[None]:
+        """Draw `k` times as large around a point."""
+        was = self.zoom, self.origin
+        ox, oy = self.origin
+        m = -1 if self.flip else 1
+        unit = self.zoom / self.detail
+        self.origin = (ox + x * m * unit * (1 - k), oy + y * unit * (1 - k))
+        self.zoom *= k
+        try:
+            yield
+        finally:
+            self.zoom, self.origin = was
 
     def pixels(self, points: Path) -> list[Point]:
         ox, oy = self.origin[0] * self.detail, self.origin[1] * self.detail

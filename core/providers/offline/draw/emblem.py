@@ -2,34 +2,76 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFont
 
-from .big_props import BIG
+from .belongings import BELONGINGS
 from .canvas import Canvas, oval, smooth
 from .finish import finished
-from .hand_props import HAND, ringed
-from .looks import Look
+from .furnishings import FURNISHINGS
+from .looks import MEDIA, Look
 from .palette import COLOURS, RGB, darker, lighter, luma, mix, named, seeded
+from .papers import PAPERS
+from .strokes import ringed
+from .trinkets import TRINKETS
+from .vehicles import VEHICLES
 from .words import find, tokens
 
-OBJECTS = HAND | BIG
+OBJECTS = PAPERS | TRINKETS | BELONGINGS | FURNISHINGS | VEHICLES
 NAMED = {
-    "key": "key keys keyring", "letter": "letter envelope telegram invitation postcard", "book": "book diary journal notebook bible ledger novel script manuscript logbook",
-    "photo": "photograph photo picture portrait polaroid snapshot painting", "paper": "document note contract paper papers newspaper will certificate list file folder ticket recipe receipt",
-    "map": "map chart blueprint blueprints", "coin": "coin coins medal medallion", "money": "money cash banknote bill bills dollars banknotes",
-    "ring": "ring", "watch": "watch pocketwatch wristwatch stopwatch compass", "clock": "clock alarm", "mobile": "mobile smartphone cellphone cell tablet",
-    "phone": "phone telephone receiver", "camera": "camera camcorder", "cup": "cup mug teacup coffee tea kettle teapot", "glass": "glass goblet wine chalice",
-    "bottle": "bottle flask whiskey vodka beer jar vial potion", "flower": "flower flowers rose roses bouquet daisy tulip lily", "gun": "gun pistol revolver rifle shotgun handgun weapon",
-    "knife": "knife dagger blade switchblade scalpel", "candle": "candle candlestick", "necklace": "necklace locket pendant amulet bracelet", "pen": "pen pencil quill",
-    "lantern": "lantern", "lamp": "lamp lampshade", "torch": "torch flashlight", "suitcase": "suitcase briefcase luggage trunk valise",
-    "bag": "bag backpack satchel handbag purse rucksack duffel", "chest": "chest coffer", "box": "box package parcel crate carton gift present toolbox",
-    "umbrella": "umbrella parasol", "hat": "hat fedora cap bowler", "guitar": "guitar ukulele violin fiddle cello banjo", "rod": "rod fishing",
-    "sword": "sword sabre saber katana", "hammer": "hammer axe hatchet mallet", "gnome": "gnome", "bear": "teddy doll toy", "radio": "radio walkie transmitter stereo",
-    "computer": "computer laptop television tv typewriter", "chair": "chair stool throne wheelchair", "car": "car taxi sedan truck van automobile jeep limousine cab",
-    "motorbike": "motorbike motorcycle scooter moped", "bicycle": "bicycle bike", "boat": "boat ship sailboat canoe dinghy yacht raft ferry", "helicopter": "helicopter chopper",
-    "plane": "plane airplane aeroplane aircraft jet", "ball": "ball football basketball", "food": "bread loaf cake pie sandwich food meal burger", "skull": "skull",
-}  # fmt: skip
+    "key": "key keys keyring",
+    "letter": "letter envelope telegram invitation postcard",
+    "book": "book diary journal notebook bible ledger novel script manuscript logbook",
+    "photo": "photograph photo picture portrait polaroid snapshot painting",
+    "paper": "document note contract paper papers newspaper will certificate list file folder "
+    "ticket recipe receipt",
+    "map": "map chart blueprint blueprints",
+    "coin": "coin coins medal medallion",
+    "money": "money cash banknote bill bills dollars banknotes",
+    "ring": "ring",
+    "watch": "watch pocketwatch wristwatch stopwatch compass",
+    "clock": "clock alarm",
+    "mobile": "mobile smartphone cellphone cell tablet",
+    "phone": "phone telephone receiver",
+    "camera": "camera camcorder",
+    "cup": "cup mug teacup coffee tea kettle teapot",
+    "glass": "glass goblet wine chalice",
+    "bottle": "bottle flask whiskey vodka beer jar vial potion",
+    "flower": "flower flowers rose roses bouquet daisy tulip lily",
+    "gun": "gun pistol revolver rifle shotgun handgun weapon",
+    "knife": "knife dagger blade switchblade scalpel",
+    "candle": "candle candlestick",
+    "necklace": "necklace locket pendant amulet bracelet",
+    "pen": "pen pencil quill",
+    "lantern": "lantern",
+    "lamp": "lamp lampshade",
+    "torch": "torch flashlight",
+    "suitcase": "suitcase briefcase luggage trunk valise",
+    "bag": "bag backpack satchel handbag purse rucksack duffel",
+    "chest": "chest coffer",
+    "box": "box package parcel crate carton gift present toolbox",
+    "umbrella": "umbrella parasol",
+    "hat": "hat fedora cap bowler",
+    "guitar": "guitar ukulele violin fiddle cello banjo",
+    "rod": "rod fishing",
+    "sword": "sword sabre saber katana",
+    "hammer": "hammer axe hatchet mallet",
+    "gnome": "gnome",
+    "bear": "teddy doll toy",
+    "radio": "radio walkie transmitter stereo",
+    "computer": "computer laptop television tv typewriter",
+    "chair": "chair stool throne wheelchair",
+    "car": "car taxi sedan truck van automobile jeep limousine cab",
+    "motorbike": "motorbike motorcycle scooter moped",
+    "bicycle": "bicycle bike",
+    "boat": "boat ship sailboat canoe dinghy yacht raft ferry",
+    "helicopter": "helicopter chopper",
+    "plane": "plane airplane aeroplane aircraft jet",
+    "ball": "ball football basketball",
+    "food": "bread loaf cake pie sandwich food meal burger",
+    "skull": "skull",
+}
 LARGE = {"car", "motorbike", "bicycle", "boat", "helicopter", "plane", "chair"}
 MATERIALS = {"glass", "paper", "rose", "wine", "coffee", "leather", "wooden", "wood", "gold"}
 
@@ -67,7 +109,7 @@ def prop(identity: str, name: str, description: str) -> Prop:
         ),
     )
     every = lead + rest
-    own = {w for w in NAMED.get(kind, "").split()}
+    own = set(NAMED.get(kind, "").split())
     hues = [
         named(w, every[i - 1] if i else "")
         for i, w in enumerate(every)
@@ -135,6 +177,14 @@ def _tag(c: Canvas, p: Prop) -> None:
     )
 
 
+@lru_cache(maxsize=64)
+def foot(p: Prop) -> float:
+    """How far the object must come down to stand on y = 150."""
+    c = Canvas((90, 90), MEDIA["paint"], zoom=0.25, origin=(45, 45), keyed=True, detail=1)
+    draw_prop(c, p)
+    return 150 - ((c.matte.getbbox() or (0, 0, 0, 82.5))[3] - 45) / 0.25
+
+
 def still(p: Prop, look: Look, size: tuple[int, int]) -> Image.Image:
     """The object on a table in a pool of light."""
     w, h = size
@@ -142,7 +192,8 @@ def still(p: Prop, look: Look, size: tuple[int, int]) -> Image.Image:
     c = Canvas(size, look, look.paper, zoom=zoom, origin=(w / 2, h * 0.52))
     _table(c, p)
     c.shadow(oval(26, 150, 172, 22), 0.5, 10)
-    c.shadow(oval(8, 150, 120, 12), 0.5, 4)
+    c.shadow(oval(8, 150, 110, 10), 0.55, 3)
+    c.origin = (w / 2, h * 0.52 + foot(p) * zoom)
     draw_prop(c, p)
     return finished(c.small()[0], look)
 

@@ -2,8 +2,9 @@
 
 from PIL import Image
 
-from .body import draw_body, ground
+from .body import ground
 from .canvas import Canvas, oval, smooth
+from .clothes import draw_body
 from .creature import draw_creature
 from .finish import finished
 from .hair import draw_back, draw_front
@@ -19,10 +20,13 @@ def draw_figure(c: Canvas, p: Person) -> None:
     if p.kind not in ("person", "gnome"):
         draw_creature(c, p)
         return
-    draw_back(c, p)
+    k = 1.2 if p.age == "child" else 1.13
+    with c.scaled(k, 0, 108):
+        draw_back(c, p)
     draw_body(c, p)
-    draw_head(c, p)
-    draw_front(c, p)
+    with c.scaled(k, 0, 108):
+        draw_head(c, p)
+        draw_front(c, p)
 
 
 def faces_left(p: Person) -> bool:
@@ -38,8 +42,8 @@ def portrait(p: Person, look: Look, size: tuple[int, int]) -> Image.Image:
     """The figure from the thighs up (animals whole) in front of a painted backdrop."""
     w, h = size
     tall = height(p)
-    show = min(tall + 40, 405)
-    top = 66 if p.hat not in ("top", "cone") else 112
+    show = min(tall + 40, 398)
+    top = 74 if p.hat not in ("top", "cone") else 128
     zoom = h / (show + top)
     c = Canvas(size, look, look.paper, zoom=zoom, origin=(w / 2, top * zoom), flip=faces_left(p))
     _backdrop(c, p, w / zoom, show, top)
@@ -52,7 +56,7 @@ def portrait(p: Person, look: Look, size: tuple[int, int]) -> Image.Image:
 def cutout(p: Person, look: Look) -> Image.Image:
     """The whole figure, RGBA, in the same look, its soles on the lower edge."""
     tall = height(p)
-    over = 80 if p.hat in ("top", "cone") else 46
+    over = 150 if p.hat in ("top", "cone") else 70
     zoom = CUT_HEIGHT_PX / 746
     size = (round(330 * zoom), round((tall + over + 6) * zoom))
     c = Canvas(size, look, mix(look.paper, p.top_colour, 0.12), zoom=zoom, origin=(size[0] / 2, over * zoom),

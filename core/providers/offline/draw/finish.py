@@ -29,7 +29,7 @@ def lines(size: Size, period: int, angle: float) -> Image.Image:
     screen = screen.rotate(angle, Image.BICUBIC)
     x, y = (side - size[0]) // 2, (side - size[1]) // 2
     flat = screen.crop((x, y, x + size[0], y + size[1]))
-    return Image.blend(flat, noise(size, 6), 0.3)
+    return Image.blend(flat, noise(size, 9), 0.14)
 
 
 @lru_cache(maxsize=8)
@@ -43,6 +43,18 @@ def dots(size: Size, period: int) -> Image.Image:
         for x in range(0, row.width, period):
             row.paste(tile, (x + (y // period % 2) * period // 2, y))
     return row.crop((0, 0, *size))
+
+
+@lru_cache(maxsize=8)
+def deckle(size: Size, edge: int) -> Image.Image:
+    """An irregular border: 255 where the paper stays bare."""
+    w, h = size
+    inner = Image.new("L", (w // 4, h // 4), 255)
+    inner.paste(0, (edge // 4, edge // 4, (w - edge) // 4, (h - edge) // 4))
+    soft = inner.filter(ImageFilter.GaussianBlur(edge / 9)).resize(size, Image.BILINEAR)
+    rough = Image.blend(noise(size, 40, "deckle"), noise(size, 10, "deckle"), 0.4)
+    torn = ImageChops.add(soft, rough, 1, -128)
+    return torn.point(_curve([(v - 96) * 4 for v in range(256)]))
 
 
 @lru_cache(maxsize=8)
@@ -66,96 +78,91 @@ def _tint(image: Image.Image, colour: tuple, share: float) -> Image.Image:
     return Image.blend(soft, Image.new("RGB", image.size, tuple(colour)), share * 0.35)
 
 
-def ink(image: Image.Image, look: Look) -> Image.Image:
-    grey = image.convert("L")
-    tone = grey.point(_curve([(v - 18) * 1.28 for v in range(256)]))
-    first = ImageChops.subtract(
-        tone, lines(image.size, 7, 38).point(lambda v: 40 + v * 110 // 255), 1, 128
-    )
-    cross = ImageChops.subtract(
-        tone, lines(image.size, 7, -48).point(lambda v: v * 84 // 255), 1, 128
-    )
-    sharp = _curve([(v - 128) * 9 + 128 for v in range(256)])
-    plate = ImageChops.darker(first.point(sharp), cross.point(sharp))
+def ink(image: Image.Image, look: Look, framed: bool) -> Image.Image:
+    tone = image.convert("L").point(_curve([285 * (v / 255) ** 0.72 - 24 for v in range(256)]))
+    sharp = _curve([(v - 128) * 5 + 128 for v in range(256)])
+    plate = None
+    for period, angle, low, span in ((9, 38, 62, 104), (9, -46, 12, 84)):
+        screen = lines(image.size, period, angle).point(lambda v, a=low, b=span: a + v * b // 255)
+        cut = ImageChops.subtract(tone, screen, 1, 128).point(sharp)
+        plate = cut if plate is None else ImageChops.darker(plate, cut)
     page = Image.new("RGB", image.size, look.paper)
-    page = Image.blend(
-        page, ImageChops.multiply(page, ImageEnhance.Brightness(image).enhance(1.5)), 0.22
-    )
+    hue = ImageChops.multiply(page, ImageEnhance.Brightness(image).enhance(1.6))
+    page = Image.blend(page, hue, 0.2)
     return Image.composite(page, Image.new("RGB", image.size, look.ink or (14, 13, 16)), plate)
 
 
-def pencil(image: Image.Image, look: Look) -> Image.Image:
-    grey = image.convert("L").point(_curve([62 + v * 0.86 for v in range(256)]))
-    hatch = lines(image.size, 5, 52).point(lambda v: v * 120 // 255)
-    tooth = noise(image.size, 2).point(lambda v: v * 110 // 255)
-    screen = ImageChops.add(hatch, tooth)
-    drawn = ImageChops.subtract(grey, screen, 1, 46)
-    drawn = Image.blend(
-        grey, drawn.point(_curve([(v - 128) * 1.5 + 140 for v in range(256)])), 0.55
+def pencil(image: Image.Image, look: Look, framed: bool) -> Image.Image:
+    grey = image.convert("L").point(_curve([262 * (v / 255) ** 0.9 for v in range(256)]))
+    hatch = lines(image.size, 6, 52).point(lambda v: v * 150 // 255)
+    tooth = noise(image.size, 2).point(lambda v: v * 70 // 255)
+    drawn = ImageChops.subtract(grey, ImageChops.add(hatch, tooth), 1, 110)
+    drawn = drawn.point(_curve([44 + (v - 52) * 1.9 for v in range(256)]))
+    soft = grey.point(_curve([44 + v * 0.84 for v in range(256)]))
+    marks = Image.blend(
+        soft, ImageChops.darker(drawn, soft.point(_curve([v + 60 for v in range(256)]))), 0.8
     )
     page = Image.new("RGB", image.size, look.paper)
-    marks = Image.merge(
-        "RGB", [drawn.point(_curve([v + k for v in range(256)])) for k in (4, 2, 4)]
-    )
-    return ImageChops.multiply(page, marks)
+    hue = ImageEnhance.Brightness(image).enhance(1.4)
+    page = Image.blend(page, ImageChops.multiply(page, hue), look.saturation)
+    drawn_page = ImageChops.multiply(page, Image.merge("RGB", [marks] * 3))
+    if framed:
+        drawn_page.paste(look.paper, (0, 0), deckle(image.size, 46))
+    return drawn_page
 
 
-def wash(image: Image.Image, look: Look) -> Image.Image:
-    wet = Image.blend(image, Image.new("RGB", image.size, look.paper), 0.16)
-    blurred = wet.filter(ImageFilter.GaussianBlur(5))
-    edge = (
-        ImageChops.difference(wet, blurred)
-        .convert("L")
-        .point(_curve([v * 2.6 for v in range(256)]))
+def wash(image: Image.Image, look: Look, framed: bool) -> Image.Image:
+    paper = Image.new("RGB", image.size, look.paper)
+    wet = Image.blend(image, paper, 0.2)
+    edge = ImageChops.difference(wet, wet.filter(ImageFilter.GaussianBlur(4))).convert("L")
+    rim = ImageChops.multiply(wet, Image.new("RGB", image.size, (146, 136, 152)))
+    wet = Image.composite(rim, wet, edge.point(_curve([v * 3 for v in range(256)])))
+    pools = Image.blend(noise(image.size, 96), noise(image.size, 28), 0.4)
+    pale = pools.point(_curve([(v - 118) * 2.1 for v in range(256)]))
+    wet = Image.composite(Image.blend(wet, paper, 0.2), wet, pale)
+    grain = noise(image.size, 2).point(_curve([248 + (v - 128) * 0.07 for v in range(256)]))
+    wet = ImageChops.multiply(
+        ImageEnhance.Brightness(wet).enhance(1.06), Image.merge("RGB", [grain] * 3)
     )
-    darkened = ImageChops.multiply(wet, Image.new("RGB", image.size, (150, 138, 150)))
-    wet = Image.composite(darkened, wet, edge)
-    pools = Image.blend(noise(image.size, 64), noise(image.size, 18), 0.45)
-    pools = ImageChops.add(pools, noise(image.size, 2), 2, 0)
-    granules = pools.point(_curve([196 + (v - 100) * 0.62 for v in range(256)]))
-    light = Image.merge("RGB", [granules] * 3)
-    wet = ImageChops.multiply(ImageEnhance.Brightness(wet).enhance(1.2), light)
+    if framed:
+        wet.paste(look.paper, (0, 0), deckle(image.size, 34))
     return wet
 
 
-def film(image: Image.Image, look: Look) -> Image.Image:
+def film(image: Image.Image, look: Look, framed: bool) -> Image.Image:
     bright = image.resize((image.width // 4, image.height // 4), Image.BILINEAR)
-    bright = bright.point(_curve([(v - 150) * 1.7 for v in range(256)]) * 3)
+    bright = bright.point(_curve([(v - 158) * 1.6 for v in range(256)]) * 3)
     halo = bright.filter(ImageFilter.GaussianBlur(9)).resize(image.size, Image.BILINEAR)
-    warm = ImageChops.multiply(halo, Image.new("RGB", image.size, (255, 190, 130)))
-    out = ImageChops.screen(image.filter(ImageFilter.GaussianBlur(0.8)), warm)
-    r, g, b = out.split()
-    return Image.merge("RGB", (
-        r.point(_curve([26 + v * 0.93 for v in range(256)])),
-        g.point(_curve([18 + v * 0.88 for v in range(256)])),
-        b.point(_curve([30 + v * 0.70 for v in range(256)])),
-    ))  # fmt: skip
+    warm = ImageChops.multiply(halo, Image.new("RGB", image.size, (255, 186, 124)))
+    out = ImageChops.screen(image.filter(ImageFilter.GaussianBlur(0.7)), warm)
+    grade = _curve([22 + v * 0.93 for v in range(256)])
+    grade += _curve([17 + v * 0.88 for v in range(256)])
+    grade += _curve([30 + v * 0.74 for v in range(256)])
+    return out.point(grade)
 
 
-def cel(image: Image.Image, look: Look) -> Image.Image:
+def cel(image: Image.Image, look: Look, framed: bool) -> Image.Image:
     bright = image.resize((image.width // 4, image.height // 4), Image.BILINEAR)
-    halo = bright.point(_curve([(v - 190) * 2.4 for v in range(256)]) * 3).filter(
-        ImageFilter.GaussianBlur(8)
-    )
+    bright = bright.point(_curve([(v - 200) * 2.2 for v in range(256)]) * 3)
+    halo = bright.filter(ImageFilter.GaussianBlur(8))
     return ImageChops.screen(image, halo.resize(image.size, Image.BILINEAR))
 
 
-def comic(image: Image.Image, look: Look) -> Image.Image:
-    flat = image.point(_curve([round(v / 36) * 36 + 3 for v in range(256)]) * 3)
+def comic(image: Image.Image, look: Look, framed: bool) -> Image.Image:
     tone = image.convert("L")
-    screen = ImageChops.subtract(tone, dots(image.size, 8).point(lambda v: v // 2 + 10), 1, 128)
-    mask = screen.point(_curve([(118 - v) * 6 for v in range(256)])).point(lambda v: v * 70 // 255)
-    return Image.composite(Image.new("RGB", image.size, (30, 24, 66)), flat, mask)
+    screen = ImageChops.subtract(tone, dots(image.size, 9).point(lambda v: v * 200 // 255), 1, 128)
+    mask = screen.point(_curve([(124 - v) * 7 for v in range(256)])).point(lambda v: v * 56 // 255)
+    flat = image.point(_curve([(v - 128) * 1.06 + 138 for v in range(256)]) * 3)
+    return Image.composite(Image.new("RGB", image.size, (40, 28, 88)), flat, mask)
 
 
-def paint(image: Image.Image, look: Look) -> Image.Image:
-    small = image.resize((image.width // 2, image.height // 2), Image.BILINEAR)
-    strokes = small.filter(ImageFilter.MedianFilter(5)).resize(image.size, Image.BICUBIC)
-    out = Image.blend(image, strokes, 0.75)
-    bristle = Image.blend(lines(image.size, 9, 24), noise(image.size, 3), 0.5)
-    light = bristle.point(_curve([232 + (v - 128) * 0.28 for v in range(256)]))
+def paint(image: Image.Image, look: Look, framed: bool) -> Image.Image:
+    flat = image.quantize(40, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).convert("RGB")
+    out = Image.blend(image, flat.filter(ImageFilter.GaussianBlur(1.2)), 0.5)
+    bristle = Image.blend(lines(image.size, 14, 21), noise(image.size, 5), 0.55)
+    light = bristle.point(_curve([240 + (v - 128) * 0.2 for v in range(256)]))
     return ImageChops.multiply(
-        ImageEnhance.Brightness(out).enhance(1.09), Image.merge("RGB", [light] * 3)
+        ImageEnhance.Brightness(out).enhance(1.07), Image.merge("RGB", [light] * 3)
     )
 
 
@@ -178,7 +185,7 @@ def finished(image: Image.Image, look: Look, *, framed: bool = True) -> Image.Im
         image = ImageEnhance.Contrast(image).enhance(look.contrast)
     if look.light != 1:
         image = ImageEnhance.Brightness(image).enhance(look.light)
-    image = MEDIA[look.medium](image, look)
+    image = MEDIA[look.medium](image, look, framed)
     if look.tint:
         image = _tint(image, look.tint, look.tint_share)
     if look.grain:

@@ -32,7 +32,7 @@ class Look:
 
 
 MEDIA = {
-    "ink": Look("ink", line=2.4, ink=(14, 13, 16), shade=0.8, contrast=1.35, saturation=0.12),
+    "ink": Look("ink", line=2.7, ink=(14, 13, 16), shade=0.8, contrast=1.35, saturation=0.12),
     "pencil": Look("pencil", line=1.5, ink=(58, 58, 62), shade=0.5, soft=5, saturation=0.08),
     "wash": Look("wash", line=0.9, shade=0.3, soft=9, saturation=1.15, light=1.1),
     "film": Look("film", shade=0.5, soft=14, saturation=0.86, grain=0.13, vignette=0.6),
@@ -52,15 +52,21 @@ SAYS = {
     " pastel tempera fresco",
 }
 GRADES = {
-    "warm sunlit amber cosy nostalgic": dict(tint=(255, 176, 96), tint_share=0.16),
-    "cold cool icy wintry moonlit": dict(tint=(96, 150, 220), tint_share=0.18),
-    "sepia antique": dict(tint=(196, 148, 92), tint_share=0.3, saturation=0.25),
-    "muted faded desaturated restrained bleak drab": dict(saturation=0.62),
-    "vivid saturated neon bold vibrant lurid": dict(saturation=1.55, contrast=1.12),
-    "dark low-key gloomy shadowy brooding": dict(light=0.82, contrast=1.15),
-    "bright high-key airy luminous": dict(light=1.13),
-    "monochrome black-and-white greyscale grayscale": dict(saturation=0.0),
-    "grainy grain gritty": dict(grain=0.13),
+    "neon cyberpunk synthwave": {
+        "tint": (176, 84, 255),
+        "tint_share": 0.3,
+        "saturation": 1.5,
+        "contrast": 1.2,
+    },
+    "warm sunlit amber cosy nostalgic": {"tint": (255, 176, 96), "tint_share": 0.16},
+    "cold cool icy wintry moonlit": {"tint": (96, 150, 220), "tint_share": 0.18},
+    "sepia antique": {"tint": (196, 148, 92), "tint_share": 0.3, "saturation": 0.25},
+    "muted faded desaturated restrained bleak drab": {"saturation": 0.62},
+    "vivid saturated bold vibrant lurid": {"saturation": 1.55, "contrast": 1.12},
+    "dark low-key gloomy shadowy brooding": {"light": 0.82, "contrast": 1.15},
+    "bright high-key airy luminous": {"light": 1.13},
+    "monochrome black-and-white greyscale grayscale": {"saturation": 0.0},
+    "grainy grain gritty": {"grain": 0.13},
 }
 
 
@@ -87,7 +93,7 @@ def look_of(style: Style) -> Look:
             }
     neutral = {"black", "white", "grey", "gray", "charcoal", "chalk", "lead", "oil", "film"}
     hues = [COLOURS[w] for w in words if w in COLOURS and w not in neutral]
-    if hues:
+    if hues and "neon" not in words:
         asked |= {"tint": hues[0], "tint_share": 0.3}
     elif not known and "tint" not in asked:
         hue = rng.choice([c for w, c in COLOURS.items() if w not in neutral])

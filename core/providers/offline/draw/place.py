@@ -22,14 +22,15 @@ INSIDE = {
     "car": "car taxi cab cockpit truck van limousine",
     "church": "church chapel cathedral nave monastery temple abbey",
     "shop": "shop store market supermarket bakery pharmacy grocery",
-    "workshop": "workshop garage shed barn warehouse boathouse factory cellar basement attic stable",
+    "workshop": "workshop garage shed barn warehouse boathouse factory cellar basement attic "
+    "stable",
     "corridor": "corridor hallway hall staircase stairs stairwell tunnel passage elevator lobby",
     "cabin": "cabin cottage hut lighthouse lamp-room ship boat tent lodge houseboat",
     "living": "living lounge parlour parlor apartment flat house room home den",
 }
 OUTSIDE = {
-    "sea": "sea ocean harbour harbor beach pier dock docks coast shore bay quay cliff cliffs island river lake"
-    " lighthouse jetty boat ship waterfront seaside",
+    "sea": "sea ocean harbour harbor beach pier dock docks coast shore bay quay cliff cliffs "
+    "island river lake lighthouse jetty boat ship waterfront seaside",
     "forest": "forest woods wood jungle clearing grove swamp trees",
     "mountain": "mountain mountains peak summit ridge valley glacier hills hill canyon",
     "desert": "desert dunes dune wasteland salt",

@@ -1,71 +1,11 @@
 """What a description says: a person's hair, build and clothes with their colours."""
 
+# fmt: off
 import re
 from dataclasses import dataclass
 
 from .palette import COLOURS, RGB, luma, mix, named, seeded
-
-SKINS = (
-    (250, 219, 196),
-    (240, 200, 170),
-    (226, 178, 142),
-    (198, 142, 104),
-    (160, 106, 74),
-    (112, 72, 52),
-)
-HAIRS = ((38, 30, 30), (74, 50, 36), (112, 74, 46), (166, 112, 62), (214, 172, 104), (150, 66, 36))
-CLOTHES = ((52, 72, 110), (124, 58, 52), (70, 94, 78), (150, 116, 72), (92, 84, 110), (66, 68, 76),
-           (176, 140, 92), (58, 104, 112))  # fmt: skip
-
-TOPS = {
-    "coat": "coat overcoat trenchcoat trench raincoat oilskin oilskins duster greatcoat peacoat parka mac"
-    " mackintosh cloak robe robes cassock habit lab",
-    "jacket": "jacket blazer bomber anorak windbreaker cardigan tuxedo waistcoat vest suit",
-    "uniform": "uniform tunic fatigues scrubs police policeman policewoman soldier officer guard"
-    " captain sergeant cop sheriff pilot sailor admiral firefighter",
-    "dress": "dress gown frock sundress nightgown nightdress sari kimono pinafore",
-    "hoodie": "hoodie sweatshirt tracksuit",
-    "sweater": "sweater jumper pullover turtleneck jersey fleece",
-    "shirt": "shirt blouse t-shirt tee undershirt polo tank-top singlet",
-    "apron": "apron overalls dungarees smock coveralls boilersuit",
-}
-LOWERS = {
-    "skirt": "skirt kilt",
-    "shorts": "shorts",
-    "trousers": "trousers pants jeans slacks leggings chinos corduroys breeches",
-}
-HATS = {
-    "fedora": "fedora trilby hat stetson panama homburg",
-    "cap": "cap beret baseball kepi",
-    "beanie": "beanie toque hood",
-    "straw": "bonnet sunhat",
-    "top": "top-hat bowler",
-    "scarf": "headscarf kerchief hijab",
-    "veil": "veil wimple nun sister",
-    "helmet": "helmet",
-    "crown": "crown tiara",
-    "cone": "pointed wizard witch",
-}
-FEMALE = set(
-    "she her hers woman girl lady mother grandmother daughter sister wife nun aunt queen widow"
-    " actress waitress mum mom granny female niece princess witch bride mrs ms miss".split()
-)
-MALE = set(
-    "he his him man boy gentleman father grandfather son brother husband priest uncle king widower"
-    " actor waiter dad grandpa male nephew prince wizard groom mr guy monk sir lad".split()
-)
-ANIMALS = {
-    "dog": "dog hound puppy terrier spaniel retriever labrador collie mutt wolf husky poodle beagle",
-    "cat": "cat kitten tabby tomcat panther tiger lion leopard",
-    "fox": "fox vixen",
-    "rabbit": "rabbit hare bunny",
-    "bear": "bear cub teddy",
-    "mouse": "mouse rat",
-    "horse": "horse pony mare stallion foal donkey mule",
-    "bird": "bird parrot crow raven owl gull seagull pigeon hen rooster goose duck magpie",
-    "gnome": "gnome dwarf elf",
-    "robot": "robot android droid automaton",
-}
+from .vocabulary import ANIMALS, CLOTHES, FEMALE, HAIRS, HATS, LOWERS, MALE, SKINS, TOPS
 
 
 @dataclass(frozen=True)
@@ -119,11 +59,8 @@ def colour_near(words: list[str], at: int, back: int = 4, ahead: int = 0) -> RGB
     """The colour said of the word at `at`: the nearest before it, else just after it."""
     for i in range(at - 1, max(-1, at - 1 - back), -1):
         if words[i] in {".", ";", "and", "with", "over", "under"} and i < at - 1:
-            return (
-                None
-                if words[i] in {".", ";", "with", "over", "under"}
-                else colour_near_joined(words, i, at)
-            )
+            return None if words[i] in {".", ";", "with", "over",
+                "under"} else colour_near_joined(words, i, at)
         if words[i] in COLOURS:
             return named(words[i], words[i - 1] if i else "")
     for i in range(at + 1, min(len(words), at + 1 + ahead)):
@@ -141,9 +78,8 @@ def colour_near_joined(words: list[str], joint: int, at: int) -> RGB | None:
 
 
 def first_colour(words: list[str]) -> RGB | None:
-    return next(
-        (named(w, words[i - 1] if i else "") for i, w in enumerate(words) if w in COLOURS), None
-    )
+    return next((named(w, words[i - 1] if i else "") for i, w in enumerate(words) if w in COLOURS),
+        None)
 
 
 def creature(words: list[str], name_words: list[str]) -> str | None:
@@ -154,11 +90,8 @@ def creature(words: list[str], name_words: list[str]) -> str | None:
     if by_name and not (set(words[:14]) & (people - {"he", "she", "his", "her"})):
         return by_name[0]
     said = find(opening, ANIMALS)
-    if (
-        said
-        and not (set(words[:14]) & people)
-        and not set(opening[: said[1]]) & {"with", "like", "and", "his"}
-    ):
+    if said and (not set(words[:14]) & people) and (not set(opening[:said[1]]) & {"with", "like",
+        "and", "his"}):
         return said[0]
     return None
 
@@ -167,27 +100,18 @@ def _skin(words: list[str], default: RGB) -> RGB:
     for i, word in enumerate(words):
         if word in {"skin", "skinned", "complexion"}:
             near = words[max(0, i - 3) : i]
-            for names, tone in (
-                ({"black", "ebony", "dark"}, 5),
-                ({"brown", "bronze"}, 4),
-                ({"olive"}, 3),
-                ({"tan", "tanned", "weathered", "golden"}, 3),
-                ({"pale", "fair", "white"}, 0),
-            ):
+            for names, tone in (({"black", "ebony", "dark"}, 5), ({"brown", "bronze"}, 4),
+                ({"olive"}, 3), ({"tan", "tanned", "weathered", "golden"}, 3), ({"pale", "fair",
+                "white"}, 0)):
                 if names & set(near):
                     return SKINS[tone]
-    groups = (
-        ({"african", "nigerian", "kenyan", "ghanaian", "somali", "jamaican"}, 5),
-        ({"black"}, 5),
-        ({"indian", "bengali", "tamil", "pakistani"}, 4),
-        ({"latina", "latino", "mexican", "arab"}, 3),
-        ({"asian", "japanese", "chinese", "korean"}, 1),
-        ({"pale", "pallid"}, 0),
-    )
+    groups = (({"african", "nigerian", "kenyan", "ghanaian", "somali", "jamaican"}, 5), ({"black"},
+        5), ({"indian", "bengali", "tamil", "pakistani"}, 4), ({"latina", "latino", "mexican",
+        "arab"}, 3), ({"asian", "japanese", "chinese", "korean"}, 1), ({"pale", "pallid"}, 0))
     for names, tone in groups:
         for i, word in enumerate(words):
             if word in names and (
-                word != "black" or words[i + 1 : i + 2] and words[i + 1] in FEMALE | MALE
+                word != "black" or (words[i + 1 : i + 2] and words[i + 1] in FEMALE | MALE)
             ):
                 return SKINS[tone]
     return default
@@ -196,19 +120,8 @@ def _skin(words: list[str], default: RGB) -> RGB:
 def _hair(words: list[str], spec: dict, rng, woman: bool) -> None:
     has = set(words)
     for i, word in enumerate(words):
-        if word in {
-            "hair",
-            "haired",
-            "curls",
-            "bun",
-            "braid",
-            "braids",
-            "ponytail",
-            "bob",
-            "locks",
-            "mane",
-            "afro",
-        }:
+        if word in {"hair", "haired", "curls", "bun", "braid", "braids", "ponytail", "bob", "locks",
+            "mane", "afro"}:
             colour = colour_near(words, i, 4, 5)
             near = set(words[max(0, i - 4) : i + 1])
             if near & {"red"}:
@@ -223,19 +136,12 @@ def _hair(words: list[str], spec: dict, rng, woman: bool) -> None:
                 spec["long"], spec["style"] = 1.0, "long"
             if near & {"short", "cropped", "close"}:
                 spec["long"], spec["style"] = 0.1, "short"
-    for names, style in (
-        ({"bald", "shaven", "hairless"}, "bald"),
-        ({"balding", "receding", "thinning"}, "receding"),
-        ({"afro"}, "afro"),
-        ({"curly", "curls", "curled", "frizzy"}, "curly"),
-        ({"bun", "chignon"}, "bun"),
-        ({"braid", "braids", "plait", "plaits", "braided"}, "braid"),
-        ({"ponytail", "pigtails"}, "ponytail"),
-        ({"bob", "bobbed"}, "bob"),
-        ({"buzz", "cropped", "crewcut", "buzzcut"}, "buzz"),
-        ({"slicked", "slick"}, "slick"),
-        ({"wild", "messy", "tousled", "unkempt", "dishevelled", "spiky"}, "messy"),
-    ):
+    for names, style in (({"bald", "shaven", "hairless"}, "bald"), ({"balding", "receding",
+        "thinning"}, "receding"), ({"afro"}, "afro"), ({"curly", "curls", "curled", "frizzy"},
+        "curly"), ({"bun", "chignon"}, "bun"), ({"braid", "braids", "plait", "plaits", "braided"},
+        "braid"), ({"ponytail", "pigtails"}, "ponytail"), ({"bob", "bobbed"}, "bob"), ({"buzz",
+        "cropped", "crewcut", "buzzcut"}, "buzz"), ({"slicked", "slick"}, "slick"), ({"wild",
+        "messy", "tousled", "unkempt", "dishevelled", "spiky"}, "messy")):
         if has & names:
             spec["style"] = style
             break
@@ -249,25 +155,11 @@ def _hair(words: list[str], spec: dict, rng, woman: bool) -> None:
 
 def _age(words: list[str]) -> str | None:
     has = set(words)
-    years = next(
-        (int(w) for w in words if w.isdigit() and 2 < len(w) + 1 and 3 < int(w) < 110), None
-    )
-    decade = {
-        "teens": 16,
-        "twenties": 25,
-        "thirties": 35,
-        "forties": 45,
-        "fifties": 55,
-        "sixties": 66,
-        "seventies": 75,
-        "eighties": 85,
-        "20s": 25,
-        "30s": 35,
-        "40s": 45,
-        "50s": 55,
-        "60s": 66,
-        "70s": 75,
-    }
+    years = next((int(w) for w in words if w.isdigit() and len(w) + 1 > 2 and (3 < int(w) < 110)),
+        None)
+    decade = {"teens": 16, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55,
+        "sixties": 66, "seventies": 75, "eighties": 85, "20s": 25, "30s": 35, "40s": 45, "50s": 55,
+        "60s": 66, "70s": 75}
     years = years or next((decade[w] for w in words if w in decade), None)
     if years:
         return (
@@ -275,21 +167,11 @@ def _age(words: list[str]) -> str | None:
         )
     if has & {"child", "boy", "girl", "toddler", "kid", "lad", "infant"}:
         return "child"
-    if has & {
-        "old",
-        "elderly",
-        "aged",
-        "grandmother",
-        "grandfather",
-        "granny",
-        "wizened",
-        "ancient",
-        "retired",
-    }:
+    if has & {"old", "elderly", "aged", "grandmother", "grandfather", "granny", "wizened",
+        "ancient", "retired"}:
         return "old"
-    return (
-        "young" if has & {"young", "teenage", "teenager", "teen", "youthful", "student"} else None
-    )
+    return "young" if has & {"young", "teenage", "teenager", "teen", "youthful",
+        "student"} else None
 
 
 def person(identity: str, name: str, description: str) -> Person:
@@ -303,18 +185,11 @@ def person(identity: str, name: str, description: str) -> Person:
     she = sum(w in FEMALE for w in every)
     he = sum(w in MALE for w in every)
     woman = she > he if she != he else guess < 0.5
-    spec: dict = {
-        "seed": identity,
-        "woman": woman,
-        "skin": _skin(words, skin_tone),
-        "hair": hair_colour,
-    }
+    spec: dict = {"seed": identity, "woman": woman, "skin": _skin(words, skin_tone),
+        "hair": hair_colour}
     spec["age"] = _age(every) or "adult"
-    spec["style"] = (
-        ["long", "bob", "bun", "curly", "ponytail"]
-        if woman
-        else ["short", "side", "messy", "short", "slick"]
-    )[int(hair_kind * 5)]
+    spec["style"] = (["long", "bob", "bun", "curly", "ponytail"] if woman else ["short", "side",
+        "messy", "short", "slick"])[int(hair_kind * 5)]
     spec["long"] = {"long": 0.8, "curly": 0.6}.get(spec["style"], 0.3)
     if spec["age"] == "old":
         spec["hair"] = mix((206, 204, 200), hair_colour, 0.12)
@@ -325,12 +200,11 @@ def person(identity: str, name: str, description: str) -> Person:
         spec["skin"] = SKINS[0]
     if kind := creature(words, name_words):
         spec["kind"] = kind
-        spec["fur"] = first_colour(words) or face.choice(
-            ((150, 104, 62), (104, 84, 70), (196, 160, 112), (84, 80, 82), (206, 190, 170))
-        )
+        spec["fur"] = first_colour(words) or face.choice(((150, 104, 62), (104, 84, 70), (196, 160,
+            112), (84, 80, 82), (206, 190, 170)))
     build = {
         "slim thin slender skinny lean gaunt wiry lanky petite slight frail": 0.88,
-        "heavy heavyset fat stout burly portly plump broad large big stocky muscular bulky round": 1.2,
+        "heavy heavyset fat stout burly portly plump broad large big stocky muscular bulky round": 1.14,
     }
     for names, scale in build.items():
         if has & set(names.split()):
@@ -339,22 +213,12 @@ def person(identity: str, name: str, description: str) -> Person:
         spec["tall"] = 1.06
     if has & {"short", "small", "tiny", "petite", "little"} and spec["age"] != "child":
         spec["tall"] = 0.93
-    for w, beard in (
-        ("stubble", "stubble"),
-        ("unshaven", "stubble"),
-        ("moustache", "moustache"),
-        ("mustache", "moustache"),
-        ("goatee", "goatee"),
-        ("beard", "beard"),
-        ("bearded", "beard"),
-    ):
+    for w, beard in (("stubble", "stubble"), ("unshaven", "stubble"), ("moustache", "moustache"),
+        ("mustache", "moustache"), ("goatee", "goatee"), ("beard", "beard"), ("bearded", "beard")):
         if w in has:
             spec["beard"] = beard
-            if (
-                beard == "beard"
-                and (c := colour_near(every, every.index(w), 3))
-                and "hair" not in has
-            ):
+            if beard == "beard" and (c := colour_near(every, every.index(w),
+                3)) and ("hair" not in has):
                 spec["hair"] = c
     spec["freckles"] = bool(has & {"freckled", "freckles", "freckle"})
     spec["glasses"] = bool(has & {"glasses", "spectacles", "bespectacled", "eyeglasses"})
@@ -380,28 +244,17 @@ def _clothes(words: list[str], spec: dict, rng, woman: bool) -> None:
     else:
         spec["top"] = rng.choice(["jacket", "sweater", "shirt", "coat"])
     if not spec.get("top_colour"):
-        role = next(
-            (
-                c
-                for names, c in (
-                    ({"nun", "priest", "cassock", "tuxedo"}, (34, 34, 40)),
-                    ({"lab", "doctor", "nurse", "chef"}, (232, 234, 232)),
-                    ({"oilskin", "oilskins"}, (214, 164, 52)),
-                    ({"police", "officer", "policeman", "cop", "pilot", "captain"}, (42, 56, 92)),
-                    ({"soldier", "fatigues"}, (98, 104, 66)),
-                )
-                if has & names
-            ),
-            None,
-        )
+        role = next((c for names, c in (({"nun", "priest", "cassock", "tuxedo"}, (34, 34, 40)),
+            ({"lab", "doctor", "nurse", "chef"}, (232, 234, 232)), ({"oilskin", "oilskins"}, (214,
+            164, 52)), ({"police", "officer", "policeman", "cop", "pilot", "captain"}, (42, 56,
+            92)), ({"soldier", "fatigues"}, (98, 104, 66))) if has & names), None)
         worn = [i for i, w in enumerate(words) if w in {"wears", "wearing", "dressed", "in"}]
         said = next((c for i in worn if (c := first_colour(words[i : i + 5]))), None)
         spec["top_colour"] = role or said or rng.choice(CLOTHES)
     inner = [f for f in found[1:] if f[0] in ("shirt", "sweater", "dress", "hoodie")]
     under = next((c for k, i in inner if (c := colour_near(words, i))), None)
-    spec["under"] = under or rng.choice(
-        ((238, 232, 220), (206, 200, 190), (90, 98, 112), (226, 214, 190))
-    )
+    spec["under"] = under or rng.choice(((238, 232, 220), (206, 200, 190), (90, 98, 112), (226, 214,
+        190)))
     lower = find(words, LOWERS)
     same = spec.get("suit") or spec["top"] == "uniform"
     spec["lower"] = (
@@ -409,26 +262,17 @@ def _clothes(words: list[str], spec: dict, rng, woman: bool) -> None:
         if lower
         else ("skirt" if woman and spec["top"] != "coat" and rng.random() < 0.25 else "trousers")
     )
-    spec["lower_colour"] = (colour_near(words, lower[1]) if lower else None) or (
-        mix(spec["top_colour"], (20, 20, 26), 0.2)
-        if same
-        else rng.choice(((60, 64, 80), (84, 74, 66), (48, 50, 56), (74, 88, 116)))
-    )
+    spec["lower_colour"] = (colour_near(words,
+        lower[1]) if lower else None) or (mix(spec["top_colour"], (20, 20, 26),
+        0.2) if same else rng.choice(((60, 64, 80), (84, 74, 66), (48, 50, 56), (74, 88, 116))))
     if lower and "jeans" in has and not colour_near(words, lower[1]):
         spec["lower_colour"] = (70, 92, 130)
     hat = find(words, HATS)
     if hat and not (hat[0] == "scarf" and "scarf" not in " ".join(words)):
         spec["hat"] = hat[0]
         base = {"veil": (40, 40, 46), "straw": (214, 184, 120), "crown": (222, 178, 70)}.get(hat[0])
-        spec["hat_colour"] = (
-            colour_near(words, hat[1])
-            or base
-            or (
-                mix(spec["top_colour"], (30, 26, 26), 0.35)
-                if luma(spec["top_colour"]) > 60
-                else (92, 84, 84)
-            )
-        )
+        spec["hat_colour"] = colour_near(words, hat[1]) or base or (mix(spec["top_colour"], (30, 26,
+            26), 0.35) if luma(spec["top_colour"]) > 60 else (92, 84, 84))
         if words[hat[1]] == "hat" and "straw" in has:
             spec["hat"], spec["hat_colour"] = "straw", (214, 184, 120)
     for i, w in enumerate(words):
@@ -437,7 +281,6 @@ def _clothes(words: list[str], spec: dict, rng, woman: bool) -> None:
         if w in {"tie", "necktie", "bowtie"} or (w == "suit" and "tie" not in has and not woman):
             spec["tie"] = colour_near(words, i, 2) if w != "suit" else None
             spec["tie"] = spec["tie"] or (120, 40, 44)
-    spec["badge"] = bool(
-        has & {"badge", "police", "policeman", "sheriff", "cop", "medal", "medals", "officer"}
-    )
+    spec["badge"] = bool(has & {"badge", "police", "policeman", "sheriff", "cop", "medal", "medals",
+        "officer"})
     spec["accent"] = spec["scarf"] if spec.get("scarf") else rng.choice(CLOTHES)
