@@ -11,6 +11,12 @@ from core.providers.offline.lexicon import naming, noun
 
 _WORD = re.compile(r"#?[^\W_]+(?:['’.&-][^\W_]+)*['’]?")
 _ASIDE = re.compile(r"\[\[.*?\]\]|/\*.*?\*/", re.DOTALL)
+_PROSE = {ElementType.ACTION, ElementType.SHOT}
+_INSERT = re.compile(
+    r"(?i)^\W*(?:insert|on|angle on|close on|close-up)\b.*\b(?:photo\w*|picture|snapshot|polaroid|"
+    r"portrait|newspaper|headline|screen|monitor|tv|television|video|clipping|poster)\W*$"
+)
+_BACK = re.compile(r"(?i)^\W*(?:back to|resume|end insert)")
 EVIDENCE = {
     ElementType.SCENE_HEADING: Evidence.HEADING,
     ElementType.CHARACTER: Evidence.CUE,
@@ -42,6 +48,8 @@ class Line:
     evidence: Evidence
     scene_index: int | None
     words: list[Word]
+    pictured: bool = False
+    """Of a photograph or a screen that an insert shows: who is in it is not in the scene."""
 
 
 def lines(screenplay: Screenplay) -> Iterator[Line]:
@@ -50,14 +58,24 @@ def lines(screenplay: Screenplay) -> Iterator[Line]:
     if "[[" in text or "/*" in text:
         text = _ASIDE.sub(lambda aside: re.sub(r"[^\n]", " ", aside[0]), text)
     raw = text.split("\n")
+    inserted: int | None = None
     for element in screenplay.elements:
+        if element.type in _PROSE and _INSERT.match(element.text):
+            inserted = element.scene_index
+        elif inserted is not None and (
+            element.scene_index != inserted
+            or element.type is ElementType.CHARACTER
+            or _BACK.match(element.text)
+        ):
+            inserted = None
         evidence = EVIDENCE.get(element.type)
         if evidence is None or evidence is Evidence.CUE:
             continue
         for number in range(element.line_start, element.line_end + 1):
             line = raw[number - 1]
             if line.strip():
-                yield Line(number, line, evidence, element.scene_index, _words(line))
+                pictured = inserted is not None
+                yield Line(number, line, evidence, element.scene_index, _words(line), pictured)
 
 
 def _words(line: str) -> list[Word]:

@@ -10,6 +10,7 @@ _OF = frozenset(("of", "from", "about", "for", "to"))
 _OWN = lists()["presence_own"]
 _CONTRACTED = lists()["contracted"]
 _LACKING = lists()["lacking"]
+_OVER = re.compile(r"(?i)^\s*\(\s*(?:over|through|from|via)\b[^)]*\)\s*$")
 _FIGURE_ENDS = re.compile(r"[,.;:!?()]|--")
 
 
@@ -22,14 +23,20 @@ def person_is_there(line: Line, at: int, end: int) -> bool:
     """Whether the person named by words `at` to `end` of an action line is in the scene: not in
     a quotation, a picture, or as the owner of a thing elsewhere."""
     words = line.words
+    if line.pictured:
+        return False
     if in_quotes(line.text, words[at].start):
         return _is_nickname(line.text, words[at], words[end - 1])
     before = [word.low for word in words[max(0, at - 2) : at]]
     if len(before) == 2 and before[1] in _OF and before[0] in _PICTURES:
         return False
-    if before and before[-1] in _LACKING:
+    if before and before[-1] in _LACKING and _adjacent(line, at):
+        return False
+    if _portrayed(line, at):
         return False
     if words[end - 1].owner:
+        if any(word.low in lists()["left_lying"] for word in words[end : end + 3]):
+            return False
         rest = line.text[words[end - 1].end :]
         following = [word.low for word in words[end : end + 3]]
         if re.match(r"\s+(?:a|an|the)\b", rest):
@@ -42,6 +49,14 @@ def person_is_there(line: Line, at: int, end: int) -> bool:
     return not compared(line, at)
 
 
+def _portrayed(line: Line, at: int) -> bool:
+    """Whether a picture's colon leads to the name: `a portrait, life-size: SIR JOSIAH`."""
+    lead = re.split(r"[.!?]\s", line.text[: line.words[at].start])[-1]
+    if not lead.rstrip().endswith(":"):
+        return False
+    return any(word in _PICTURES for word in re.findall(r"\w+", lead.lower()))
+
+
 def _is_nickname(text: str, first: Word, last: Word) -> bool:
     """`THEODORE "TINY" KOWALSKI`: a quotation of one word among capitals."""
     return text[: first.start].endswith(('"', "“")) and text[last.end : last.end + 1] in '"”'
@@ -50,7 +65,7 @@ def _is_nickname(text: str, first: Word, last: Word) -> bool:
 def object_is_there(line: Line, at: int) -> bool:
     """Whether an object in an action line is there: not compared with, not lacking."""
     words = line.words
-    if in_quotes(line.text, words[at].start):
+    if in_quotes(line.text, words[at].start) or _OVER.match(line.text):
         return False
     if at and words[at - 1].low in {"no", "without"} and _adjacent(line, at):
         return False

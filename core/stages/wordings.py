@@ -4,9 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from core.models.manifest import AssetType, Evidence, Mention
-from core.providers.offline.lexicon import FUNCTION_WORDS, naming, noun
+from core.providers.offline.lexicon import FUNCTION_WORDS, entry, lists, naming, noun, verbs
+from core.providers.offline.reader import objects
 from core.stages import lines, names
 from core.stages.lines import Line
 from core.stages.names import Entity
@@ -93,18 +95,51 @@ def _matches(line: Line, at: int, pattern: Pattern, entities: Sequence[Entity]) 
             continue
         if not ((plural_too or pattern.roles) and word.singular == (noun(wanted) or wanted)):
             return False
-    if len(pattern.words) > 1:
-        gap = line.text[line.words[at].end : line.words[at + len(pattern.words) - 1].start]
-        if any(mark in gap for mark in ".!?;:,") and not re.search(
-            r"(?i)\b(mr|mrs|ms|dr|st)?\.", gap
-        ):
-            return False
+    if not _unbroken(line, at, len(pattern.words)):
+        return False
+    if plural_too and len(pattern.words) == 1 and _is_other_word(line, at, pattern, entities):
+        return False
     if plural_too or (pattern.roles and not pattern.own and not pattern.parts):
         return True
     word = line.words[at]
     if not word.capital:
         return False
     return not (word.first and line.evidence is Evidence.DIALOGUE and word.low in FUNCTION_WORDS)
+
+
+def _unbroken(line: Line, at: int, length: int) -> bool:
+    """Whether no mark parts the words of a name but the point of `MR.` and quotation marks."""
+    for word, following in pairwise(line.words[at : at + length]):
+        gap = line.text[word.end : following.start]
+        if any(mark in gap for mark in "!?;:,()") or ("." in gap and not _is_shortened(word.low)):
+            return False
+    return True
+
+
+def _is_shortened(low: str) -> bool:
+    return len(low) < 2 or low in lists()["honorific"] or low in {"st", "jr", "sr", "no"}
+
+
+def _is_other_word(line: Line, at: int, pattern: Pattern, entities: Sequence[Entity]) -> bool:
+    """Whether a prop's word only describes another (`cup holder`) or is a verb (`pads past`)."""
+    if any(entities[number].type is not AssetType.PROP for number in pattern.own):
+        return False
+    word = line.words[at]
+    if word.low != pattern.words[0] and at and objects.mostly_verb(word.low):
+        before = line.words[at - 1]
+        return before.capital and line.text[before.end : word.start] == " "
+    if at + 1 >= len(line.words) or word.owner or word.low != pattern.words[0]:
+        return False
+    following = line.words[at + 1]
+    if line.text[word.end : following.start] != " " or following.low in FUNCTION_WORDS:
+        return False
+    plain = noun(following.low) is not None and not verbs(following.low)
+    return plain and following.low not in lists()["prepositions"] and not _describes(following.low)
+
+
+def _describes(low: str) -> bool:
+    found = entry(low)
+    return found is not None and (found.adjective or found.adverb)
 
 
 def _is_common(entity: Entity, words: tuple[str, ...]) -> bool:

@@ -102,6 +102,8 @@ def _singulars(word: str, irregular: dict[str, str]) -> list[str]:
     if word in lists()["plural_only"]:
         return [word]
     forms = [irregular[word]] if word in irregular else []
+    if word.endswith("men") and word not in irregular:
+        forms.append(word[:-2] + "an")
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         if word.endswith("ies") and len(word) > 4:
             forms.append(word[:-3] + "y")

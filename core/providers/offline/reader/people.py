@@ -87,6 +87,8 @@ def _fuller_names(people: list[Person], capitals: list[Run], titles: list[Run]) 
         if len(parts) > 6 or (run.owner and len(parts) < 2):
             continue
         key = " ".join(parts)
+        if _is_verb_form(parts[-1:]) and not runs.aged(run):
+            continue
         if id(run) not in introduced and often[key] < 2 and run.sentence.kind != "action":
             continue
         if any(key == " ".join(naming.words(person.name)) for person in people):
@@ -113,7 +115,9 @@ def _may_extend(longer: str, shorter: str) -> bool:
     if long == short:
         return naming.compatible(longer, shorter) and len(longer) >= len(shorter)
     if naming.contains(longer, shorter):
-        return len(long) > len(short) and not _only_adjectives(set(long) - set(short))
+        added = set(long) - set(short)
+        described = naming.is_descriptive(shorter) or not _only_adjectives(added)
+        return len(long) > len(short) and described
     return (
         len(long) > 1
         and short[1:] in ((), long[1:])
@@ -185,7 +189,8 @@ def _verdict(run: Run, acting: Counter) -> tuple[bool, float] | None:
     head = naming.head(run.name)
     if run.before in {"it", "he", "she", "they", "that", "who"} and not runs.aged(run):
         return None
-    if any(word in lists()["camera"] for word in key) and not runs.aged(run):
+    camera = lists()["camera"]
+    if (key[0] in camera or head in camera) and not runs.aged(run):
         return None
     several = runs.is_plural_head(run.name)
     if runs.aged(run):
@@ -197,11 +202,13 @@ def _verdict(run: Run, acting: Counter) -> tuple[bool, float] | None:
     said = runs.apposition(run)
     if said and any(naming.is_person_noun(word) or _is_animal(word) for word in said):
         return several, 0.85
+    if run.before in {"named", "called"}:
+        return False, 0.85
     if objects.sureness(head) == objects.SURE:
         return None
     if naming.is_person_noun(head) or head in lists()["crowd"]:
         return several, 0.9
-    if _is_name(key) and (runs.acts(run) or acting[key] or run.before in {"named", "called"}):
+    if _is_name(key) and (runs.acts(run) or acting[key]):
         return False, 0.75
     return None
 

@@ -42,7 +42,11 @@ def phrases(sentence: Sentence, names: frozenset[str]) -> Iterator[Phrase]:
         if token.quoted or not token.is_word or token.owner:
             continue
         unknown = objects.is_unknown(token.low)
-        if token.is_title and token.low in names and (unknown or not token.is_caps):
+        if (
+            token.is_title
+            and token.low in names
+            and (unknown or not token.is_caps or not _led(tokens, at))
+        ):
             continue
         start = _start(tokens, at, names)
         sure = objects.sureness(token.low)
@@ -89,6 +93,11 @@ def _phrase(sentence: Sentence, start: int, at: int, sure: int) -> Phrase:
         carried=_carried(tokens, start),
         indefinite=start > 0 and tokens[start - 1].low in {"a", "an", "another"},
     )
+
+
+def _led(tokens: list[Token], at: int) -> bool:
+    """Whether an article or an owner stands right before a word or its adjective."""
+    return any(t.low in DETERMINERS or t.owner for t in tokens[max(0, at - 2) : at])
 
 
 def _carried(tokens: list[Token], start: int) -> bool:

@@ -68,7 +68,7 @@ def find(sentences: list[Sentence], names: frozenset[str]) -> list[Prop]:
         named = [p for p in found if any(brand.word in phrase.words for phrase in p.phrases)]
         if named:
             named[0].also.append(brand.word)
-        else:
+        elif brand.moves:
             found.append(_branded(brand))
     return found
 

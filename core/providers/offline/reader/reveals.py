@@ -38,9 +38,23 @@ def stated(sentences: list[Sentence], names: Iterable[str]) -> list[tuple[str, s
                 found.append((name, last, f"{last}: {sentence.text}"))
             elif figure and before[-1] == "with" and figure in _capital_names(sentence, run.start):
                 found.append((name, figure, sentence.text))
+        found += _worn(sentence, described, named)
         if introduced := [n for n in _capital_names(sentence, None) if n in described.values()]:
             last, last_at = introduced[-1], at
     return found
+
+
+def _worn(
+    sentence: Sentence,
+    described: dict[tuple[str, ...], str],
+    named: dict[tuple[str, ...], str],
+) -> list[tuple[str, str, str]]:
+    """`A WAITRESS, name tag reads "DOT"`."""
+    if not lists()["worn_names"] & set(sentence.words):
+        return []
+    figures = [n for n in _capital_names(sentence, None) if naming.words(n) in described]
+    worn = [named[t.low,] for t in sentence.tokens if t.quoted and (t.low,) in named]
+    return [(worn[0], figures[0], sentence.text)] if worn and figures else []
 
 
 def _figure(before: list[str], described: dict[tuple[str, ...], str]) -> str | None:

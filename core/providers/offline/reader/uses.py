@@ -13,7 +13,7 @@ _STOPS = frozenset((";", ":", "--", "–", "—", "(", ")", '"', "“", "”", "
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 _SOURCE_VERBS = frozenset(("drink", "eat", "sip", "read", "pour", "pull", "draw", "play", "shoot"))
 _CONTAINING = frozenset(
-    ("in", "into", "from", "out of", "under", "inside", "around", "round", "to")
+    ("in", "into", "from", "out of", "under", "inside", "around", "round", "to", "through")
 )
 _SEEK_VERBS = frozenset(("reach", "fumble", "grab", "search", "dig", "lunge", "dive", "grope"))
 _SWITCH_VERBS = frozenset(
@@ -46,13 +46,30 @@ def is_verb_here(tokens: list[Token], index: int) -> bool:
         return False
     if _is_bare_object(tokens, index):
         return False
+    if (before is None or not before.is_word) and _is_bare_plural(tokens, index):
+        return False
     if low.endswith(("s", "ed", "ing")) or not before:
         found = entry(low)
         if found is not None and found.adjective and low.endswith("ed") and before is None:
             return False
         return not (before is not None and _adjective(before) and noun(low))
+    if before.low in {"they", "we", "you", "to"} or (before.is_word and plural(before.low)):
+        return True
     found = entry(low)
     return found is None or found.verb_size > found.noun_size
+
+
+def _is_bare_plural(tokens: list[Token], index: int) -> bool:
+    """Whether a plural leads a clause: `Inside: bundles of cash`, not `she sits, checks it`."""
+    low = tokens[index].low
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if not plural(low) or objects.mostly_verb(low):
+        return False
+    return (
+        following is None
+        or following.low == "of"
+        or not (following.low in DETERMINERS or following.low in FUNCTION_WORDS)
+    )
 
 
 def _is_bare_object(tokens: list[Token], index: int) -> bool:
@@ -236,8 +253,9 @@ def _presented(tokens: list[Token], start: int) -> bool:
     while at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].owner):
         at -= 1
     mark = tokens[at - 1].text if at else ""
-    if mark == ":":
-        return True
+    colon = max((i for i in range(start) if tokens[i].text == ":"), default=None)
+    if colon is not None:
+        return not any(is_verb_here(tokens, index) for index in range(colon + 1, start))
     if mark not in {",", "--"} or tokens[0].low not in lists()["prepositions"]:
         return False
     return not any(is_verb_here(tokens, index) for index in range(at))

@@ -18,7 +18,7 @@ class Brand:
 
 
 def find(sentences: list[Sentence], names: frozenset[str]) -> list[Brand]:
-    """Named vehicles, in order of first mention; names of people are not looked at."""
+    """Words that may be vehicles' names, in order of first mention; `moves` tells the certain."""
     found: dict[str, Brand] = defaultdict(lambda: Brand(""))
     for sentence in sentences:
         if sentence.kind != "action":
@@ -29,7 +29,7 @@ def find(sentences: list[Sentence], names: frozenset[str]) -> list[Brand]:
                 brand.word = token.low
                 brand.sentences.append(sentence)
                 brand.moves |= _moves(sentence.tokens, at)
-    return [brand for brand in found.values() if brand.moves and len(brand.sentences) > 1]
+    return [brand for brand in found.values() if len(brand.sentences) > 1]
 
 
 def _is_branded(tokens: list[Token], at: int, names: frozenset[str]) -> bool:
@@ -41,6 +41,8 @@ def _is_branded(tokens: list[Token], at: int, names: frozenset[str]) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is not None and following.is_word and following.is_title:
         return False
+    while at > 1 and (tokens[at - 1].low.isdigit() or tokens[at - 1].text in "'’"):
+        at -= 1
     before = tokens[at - 1]
     if token.is_caps:
         return objects.is_vehicle(before.low) and not before.is_caps
