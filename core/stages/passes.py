@@ -1,6 +1,6 @@
 """Frames drawn pass by pass: every picture is kept as it arrives, and none is bought twice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.errors import BadInput, StyleNotLocked
@@ -180,41 +180,46 @@ def upload_frame(studio: Studio, frame_id: str, content: bytes) -> Attempt:
 
 def _draw(studio: Studio, job: Job, progress: Progress) -> None:
     table = read_table(studio, job.project_id)
-    frames = list(studio.store.frames.by_id(job.arguments["frame_ids"]).values())
+    stored = studio.store.frames.by_id(job.arguments["frame_ids"])
+    frames = [stored[one] for one in job.arguments["frame_ids"] if one in stored]
     kept: dict[str, list[Attempt]] = {}
     for attempt in studio.store.attempts.of_run(job.id):
         kept.setdefault(attempt.owner_id, []).append(attempt)
+    under_way: dict[str, str] = {}
+
+    def draw(frame: Frame) -> None:
+        for said in _draw_frame(studio, job, table, frame, kept.get(frame.id, [])):
+            under_way[frame.id] = said
+            progress.check()
+
     progress.each(
         [frame for frame in frames if frame.shot_id in table.board.shots],
-        table.label,
-        lambda frame: _draw_frame(studio, job, progress, table, frame, kept.get(frame.id, [])),
+        lambda frame: table.label(frame) + under_way.get(frame.id, ""),
+        draw,
     )
 
 
 def _draw_frame(
-    studio: Studio,
-    job: Job,
-    progress: Progress,
-    table: Table,
-    frame: Frame,
-    kept: Sequence[Attempt],
-) -> None:
-    """All passes that are not yet stored of this run; the last one becomes the frame's picture."""
+    studio: Studio, job: Job, table: Table, frame: Frame, kept: Sequence[Attempt]
+) -> Iterator[str]:
+    """Draw the passes that are not yet stored of this run, telling each before it is paid; the
+    last one becomes the frame's picture."""
     plan = table.plan(frame)
     made_of = [table.made_of(frame, plan, planned.number) for planned in plan.passes]
     made_from = [fingerprint(stamp(inputs)) for inputs in made_of]
     done = stored_passes(kept, made_from)
     previous = done[-1] if done else None
+    total = len(plan.passes)
     for planned in plan.passes[len(done) :]:
-        progress.check()
+        yield f", pass {planned.number} of {total}" if total > 1 else ""
         previous = _draw_pass(studio, job, table, frame, planned, previous).model_copy(
             update={
-                "total_passes": len(plan.passes),
+                "total_passes": total,
                 "based_on": made_of[planned.number - 1],
                 "made_from": made_from[planned.number - 1],
             }
         )
-        _keep(studio, frame, previous, selected=planned.number == len(plan.passes))
+        _keep(studio, frame, previous, selected=planned.number == total)
 
 
 def _draw_pass(

@@ -62,15 +62,19 @@ def choose_shot(shot_id: str) -> None:
     st.session_state[Key.SHOT_ID] = shot_id
 
 
-def strip(rows: Sequence[Shot], pictures: Mapping[str, str]) -> Shot:
-    """The scene's shots as a row of pictures; the chosen one."""
+def strip(rows: Sequence[Shot], pictures: Mapping[str, str], stale: set[str]) -> Shot:
+    """The scene's shots as a row of pictures; the chosen one. `stale` are the shots that have a
+    picture out of date."""
     chosen = next((s for s in rows if s.id == st.session_state.get(Key.SHOT_ID)), rows[0])
     with st.grid(min_column_width=128, gap="small", key=f"strip_{rows[0].scene_id}") as wall:
         for shot in rows:
             with wall.cell():
                 image_id = pictures.get(shot.id)
                 alt = f"Shot {shot.shot_index + 1}"
-                st.html(asset_tiles.picture(alt, image_id, wide=True, instead="not drawn yet"))
+                note = "out of date" if shot.id in stale else ""
+                st.html(
+                    asset_tiles.picture(alt, image_id, note, wide=True, instead="not drawn yet")
+                )
                 st.button(
                     alt,
                     key=f"shot_{shot.id}",
@@ -284,15 +288,18 @@ drawn = Counter(shot_scenes[f.shot_id] for f in frames if f.shot_id in shot_scen
 counts = Counter(shot_scenes.values())
 notes = {
     scene.id: f"{counts[scene.id]} shots"
-    + (f", {drawn[scene.id]} drawn" if drawn[scene.id] else "")
+    + (f", {drawn[scene.id]} frame{'s' * (drawn[scene.id] > 1)}" if drawn[scene.id] else "")
     for scene in scenes
 }
 scene = scene_picker.pick(scenes, notes)
 rows = [shot for shot in all_shots if shot.scene_id == scene.id]
 chosen = {f.attempt_id: f for f in frames if shot_scenes.get(f.shot_id) == scene.id}
 pictures: dict[str, str] = {}
+stale: set[str] = set()
 for attempt_id, attempt in store.attempts.by_id(chosen).items():
     frame = chosen[attempt_id]
     if frame.kind == "start" or frame.shot_id not in pictures:
         pictures[frame.shot_id] = attempt.image_id
-draw_shot(project, table, board, strip(rows, pictures), ready)
+    if table and passes.stale_reasons(table, frame, attempt):
+        stale.add(frame.shot_id)
+draw_shot(project, table, board, strip(rows, pictures, stale), ready)

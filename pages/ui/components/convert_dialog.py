@@ -42,6 +42,7 @@ def draw(scene_id: str, assets: Sequence[Asset], rows: Sequence[Shot]) -> None:
     absorbed_id = st.session_state.get(Key.CONVERT)
     absorbed = next((asset for asset in assets if asset.id == absorbed_id), None)
     if absorbed is None:
+        _forget()
         st.rerun()
     name = session.escape(absorbed.name)
     names = {asset.id: asset.name for asset in assets if asset.id != absorbed.id}

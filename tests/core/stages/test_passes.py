@@ -103,7 +103,7 @@ def test_a_failed_pass_keeps_the_earlier_ones_and_resume_pays_for_the_rest_only(
     painter.fails_at = {2}
     frame = crowded(film)
     job = draw(film, frame)
-    assert list(job.failures) == ["Scene 1, shot 1, start frame"]
+    assert list(job.failures) == ["Scene 1, shot 1, start frame, pass 2 of 2"]
     assert [a.pass_number for a in attempts(film, frame)] == [1]
     assert film.store.frames.get(frame.id).attempt_id is None
     painter.fails_at = set()
@@ -311,7 +311,9 @@ def test_a_cancelled_run_keeps_what_it_has(film, painter):
 def test_a_provider_error_is_told_with_its_frame(film, painter):
     painter.fails_at = {1}
     job = draw(film, crowded(film))
-    assert "dropped the brush" in job.failures["Scene 1, shot 1, start frame"]
+    [(name, why)] = job.failures.items()
+    assert name == "Scene 1, shot 1, start frame, pass 1 of 2"
+    assert "dropped the brush" in why
 
 
 def test_looking_at_the_plan_of_a_shot_stores_nothing(film):
