@@ -5,8 +5,12 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 _LAST_GROUP = re.compile(r"\(([^()]*)\)$")
-_CONTINUED = re.compile(r"(?i)^(cont|contd|continued|continuing|more)$")
+_CONTINUED = re.compile(r"(?i)\W*(?:cont\W*d?|continued|continuing|more)\W*")
+_ALMOST_UPPER = re.compile(r"ß|(?<=\bM)a?c(?=[A-Z])")
 _JOINT = re.compile(r"(?i)\s*[&/+,]\s*(?:and\s+)?|\s+and\s+")
+
+
+_ENDS_MORE = frozenset((")", "^", ":"))
 
 
 class Cue(NamedTuple):
@@ -21,12 +25,14 @@ def read_cue(line: str) -> Cue:
     """The cue a line says. `(CONT'D)` and `(MORE)` are page furniture and dropped; several
     extensions are joined by a comma. The name is empty where there is none."""
     rest = line.strip()
+    if rest[-1:] not in _ENDS_MORE:
+        return Cue(rest)
     dual = rest.endswith("^")
     rest = _trimmed(rest)
     extensions: list[str] = []
     while group := _LAST_GROUP.search(rest):
         said = group[1].strip()
-        if said and not _CONTINUED.match(re.sub(r"[^A-Za-z]", "", said)):
+        if said and not _CONTINUED.fullmatch(said.replace("’", "'")):
             extensions.insert(0, said)
         rest = _trimmed(rest[: group.start()])
     return Cue(rest, ", ".join(extensions), dual)
@@ -50,9 +56,9 @@ def speakers_of(name: str, known: Collection[str]) -> list[str]:
 
 def is_upper(text: str) -> bool:
     """Whether a text has a letter and none in lower case (`ß` and the `c` of `McGEE` aside)."""
-    if text.isupper():
-        return True
-    bare = re.sub(r"ß|(?<=\bM)a?c(?=[A-Z])", "", text)
+    if text.isupper() or not _ALMOST_UPPER.search(text):
+        return text.isupper()
+    bare = _ALMOST_UPPER.sub("", text)
     return bare.isupper()
 
 

@@ -14,7 +14,7 @@ from core.screenplay.fountain_lines import (
     centered,
     ends_action,
     forced_heading,
-    is_cue,
+    is_cue_name,
     is_transition,
     unescaped,
 )
@@ -146,8 +146,11 @@ class _Reader:
 
     def heading(self, line: str) -> bool:
         """Sections "Scene Headings" and "Scene Numbers"."""
-        if text := forced_heading(line):
+        first = line[0]
+        if first == "." and (text := forced_heading(line)):
             return self.one_line(T.SCENE_HEADING, *take_number(text))
+        if first not in "IiEe" and not (self.lenient and any(map(str.isdigit, line[:5]))):
+            return False
         text, number = take_number(line)
         if is_heading(line):
             if not self.blank(self.at + 1):
@@ -180,8 +183,10 @@ class _Reader:
     def cue(self, line: str) -> bool:
         """Sections "Character" and "Dual Dialogue"; what follows is read as dialogue."""
         forced = line[0] == "@"
+        if not forced and self.blank(self.at + 1):
+            return False
         cue = read_cue(line[1:] if forced else line)
-        if not cue.name or not (forced or (is_cue(line) and not self.blank(self.at + 1))):
+        if not cue.name or not (forced or is_cue_name(cue.name)):
             return False
         dual = self.dual_of(cue)
         start, self.at, self.fresh = self.at, self.at + 1, True

@@ -23,9 +23,12 @@ def is_transition(line: str) -> bool:
 
 
 def is_cue(line: str) -> bool:
-    """Section "Character": in capitals with at least one letter; the extension in any case.
-    Names in a script without case are taken when they are short and have no punctuation."""
-    name = read_cue(line).name
+    """Section "Character": in capitals with at least one letter; the extension in any case."""
+    return is_cue_name(read_cue(line).name)
+
+
+def is_cue_name(name: str) -> bool:
+    """Names in a script without case are taken when they are short and have no punctuation."""
     return is_upper(name) or is_uncased_name(name)
 
 
