@@ -22,6 +22,9 @@ class OfflineImages:
     model = "offline"
     capabilities = Capabilities(max_references=16)
 
+    def warm(self) -> None:
+        """Nothing here is slow to import."""
+
     def estimate_usd(self) -> float | None:
         return 0.0
 
@@ -30,7 +33,7 @@ class OfflineImages:
         limit = self.capabilities.max_references
         if len(task.references) > limit:
             raise TooManyReferences(
-                f"This call carries {len(task.references)} references, and {self.model} takes {limit}."
+                f"This call carries {len(task.references)} references, the model takes {limit}."
             )
         look, size = _look(task), size_px(task.aspect_ratio)
         if isinstance(task.subject, AssetSubject):
