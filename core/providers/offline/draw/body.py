@@ -41,12 +41,14 @@ def mirrored(half):
     return [*half, *[(-x, y) for x, y in reversed(half)]]
 
 
-def torso(f: Frame, hem: float = 352, flare: float = 0, slope: float = 0) -> list:
-    s = f.shoulder
+def torso(f: Frame, hem: float = 352, flare: float = 0) -> list:
+    """The outline of a garment from the shoulders to its hem."""
+    s, w = f.shoulder, f.hip + flare
     return smooth(mirrored([
-        (-20, f.y(120) + slope), (-s * 0.62, f.y(132)), (-s * 0.92, f.y(147)), (-f.chest - 6, f.y(200)),
-        (-f.waist, f.y(272)), (-f.hip - flare * 0.4, f.y(min(330, hem - 10))), (-f.hip - flare, f.y(hem)),
-    ]), steps=5)  # fmt: skip
+        (-20, f.y(120)), (-s * 0.62, f.y(132)), (-s * 0.9, f.y(147)), (-f.chest - 6, f.y(200)),
+        (-f.waist, f.y(272)), (-f.hip - flare * 0.4, f.y(min(326, hem - 18))), (-w, f.y(hem - 6)),
+        (-w * 0.97, f.y(hem)), (-w * 0.4, f.y(hem + 3)),
+    ]), steps=5)
 
 
 def draw_neck(c: Canvas, p: Person, f: Frame) -> None:
@@ -59,7 +61,8 @@ def draw_neck(c: Canvas, p: Person, f: Frame) -> None:
         soft=2)
 
 
-def draw_arms(c: Canvas, p: Person, f: Frame, sleeve: RGB, *, short: bool = False, wide: float = 1.0,
+def draw_arms(c: Canvas, p: Person, f: Frame, sleeve: RGB, *, short: bool = False,
+          wide: float = 1.0,
           cuff: RGB | None = None) -> None:  # fmt: skip
     """Both arms in the pose of the identity: hanging, in a pocket or on the hip."""
     rng = seeded("pose", p.seed)
@@ -67,7 +70,7 @@ def draw_arms(c: Canvas, p: Person, f: Frame, sleeve: RGB, *, short: bool = Fals
     s, k = f.shoulder, p.build * (0.8 if p.woman else 1) * (0.72 if p.age == "child" else 1)
     widths = [19 * k * wide, 20.5 * k * wide, 17 * k * wide, 13 * k * wide]
     for side, pose in zip((-1, 1), poses, strict=True):
-        a = (side * (s - 21), f.y(156))
+        a = (side * (s - 17), f.y(156))
         elbow, wrist = {"hang": ((side * (s + 9), f.y(262)), (side * (s + 3), f.y(358))),
             "pocket": ((side * (s + 20), f.y(264)), (side * (f.hip - 2), f.y(338))),
             "hip": ((side * (s + 32), f.y(250)), (side * (f.waist + 8), f.y(298)))}[pose]
@@ -93,12 +96,14 @@ def draw_arms(c: Canvas, p: Person, f: Frame, sleeve: RGB, *, short: bool = Fals
 
 def _hand(c: Canvas, p: Person, wrist, side: int, k: float) -> None:
     x, y = wrist
-    c.form(smooth([(x - 9 * k, y - 6), (x + 9 * k, y - 6), (x + 12 * k, y + 16 * k), (x + 8 * k, y + 38 * k),
-                   (x - 4 * k, y + 41 * k), (x - 11 * k, y + 20 * k)]), p.skin, depth=4, line=0.8)  # fmt: skip
+    c.form(smooth([(x - 9 * k, y - 6), (x + 9 * k, y - 6), (x + 12 * k, y + 16 * k),
+        (x + 8 * k, y + 38 * k), (x - 4 * k, y + 41 * k), (x - 11 * k, y + 20 * k)]),
+        p.skin, depth=4, line=0.8)
     tone = mix(darker(p.skin, 0.4), (140, 60, 50), 0.2)
     for d in (-4, 1, 6):
         c.stroke([(x + d * k, y + 20 * k), (x + (d - 1) * k, y + 37 * k)], 1.5, tone, 0.8)
-    c.form(limb([(x - side * 8 * k, y + 4), (x - side * 13 * k, y + 16 * k), (x - side * 10 * k, y + 26 * k)],
+    c.form(limb([(x - side * 8 * k, y + 4), (x - side * 13 * k, y + 16 * k),
+        (x - side * 10 * k, y + 26 * k)],
                 [4 * k, 4.4 * k, 2.4 * k]), p.skin, depth=2, line=0.6)  # fmt: skip
 
 
@@ -110,8 +115,9 @@ def draw_legs(c: Canvas, p: Person, f: Frame) -> None:
     for side, lean in ((1, 3), (-1, -7)):
         x = side * f.hip * 0.5
         foot = x + lean * 1.7 + side * 2
-        c.form(smooth([(foot - 15 * k, f.y(664)), (foot - 17 * k, f.y(696)), (foot + 8, f.y(702)), (foot + 30 * k, f.y(699)),
-                       (foot + 26 * k, f.y(686)), (foot + 12 * k, f.y(664))]), shoe, depth=4)  # fmt: skip
+        c.form(smooth([(foot - 15 * k, f.y(664)), (foot - 17 * k, f.y(696)), (foot + 8, f.y(702)),
+            (foot + 30 * k, f.y(699)), (foot + 26 * k, f.y(686)), (foot + 12 * k, f.y(664))]),
+            shoe, depth=4)
         thin = 0.74 if bare else 1.0
         leg = limb([(x, f.y(340)), (x + lean * 0.5, f.y(430)), (x + lean, f.y(530)),
             (x + lean * 1.4, f.y(610)), (foot, f.y(676))], [f.hip * 0.5, 30 * k * thin,
@@ -122,9 +128,8 @@ def draw_legs(c: Canvas, p: Person, f: Frame) -> None:
                 c.stroke([(x + lean - 20 * k, y), (x + lean, y + 7), (x + lean + 16 * k, y + 3)],
                     2.4, darker(tone, 0.45), 0.5)
     if not bare:
-        c.form(smooth([(-f.hip - 2, f.y(318)), (f.hip + 2, f.y(318)), (f.hip + 3, f.y(372)), (10,
-            f.y(402)), (0, f.y(396)), (-10, f.y(402)), (-f.hip - 3, f.y(372))], steps=5), tone,
-            depth=6, line=0)
+        c.form([(-f.hip, f.y(322)), (f.hip, f.y(322)), (f.hip, f.y(372)), (10, f.y(402)),
+            (0, f.y(396)), (-10, f.y(402)), (-f.hip, f.y(372))], tone, depth=6, line=0)
         c.stroke([(0, f.y(340)), (2, f.y(396))], 2, darker(tone, 0.5), 0.7)
     elif p.lower in ("skirt", "shorts"):
         low = f.y(520 if p.lower == "skirt" else 468)

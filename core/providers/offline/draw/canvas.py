@@ -244,14 +244,15 @@ class Canvas:
         matte = self.matte.reduce(self.detail) if self.matte is not None else None
         return self.image.reduce(self.detail), matte
 
-    def _bounds(self, px: Path, margin: float = 0) -> tuple[int, int, int, int]:
+    def _bounds(self, px: Path, margin: float = 0, beyond: int = 0) -> tuple[int, int, int, int]:
+        """The box around the points on the sheet, or up to `beyond` pixels off its lower right."""
         xs, ys = [p[0] for p in px], [p[1] for p in px]
         w, h = self.image.size
         return (
             max(0, int(min(xs) - margin)),
             max(0, int(min(ys) - margin)),
-            min(w, int(max(xs) + margin) + 1),
-            min(h, int(max(ys) + margin) + 1),
+            min(w + beyond, int(max(xs) + margin) + 1),
+            min(h + beyond, int(max(ys) + margin) + 1),
         )
 
     def _mask(
@@ -278,7 +279,8 @@ class Canvas:
 
     def _turn(self, px: Path, colour: RGB, depth: float) -> None:
         """Shade where the shape, moved towards the light (upper left), no longer covers itself."""
-        box = self._bounds(px)
+        reach = round(depth * self.zoom) + 1
+        box = self._bounds(px, beyond=reach)
         if box[2] - box[0] < 4 or box[3] - box[1] < 4:
             return
         mask = self._mask(box, [px])

@@ -16,7 +16,7 @@ CUT, FRONT, NOTES = b"skCt", b"skFr", b"skNt"
 
 @dataclass(frozen=True)
 class Sheet:
-    """A picture; `cut` is RGBA, `front` (L) covers what stands in front of the background people."""
+    """A picture; `cut` is RGBA, `front` (L) covers what background people stand behind."""
 
     image: Image.Image
     cut: Image.Image | None = None

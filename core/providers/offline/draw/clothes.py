@@ -34,6 +34,7 @@ def _front(c: Canvas, p: Person, f: Frame, low: float) -> None:
     c.form(v, p.under, depth=3, line=0.5)
     c.stroke([(0, f.y(140)), (0, f.y(low - 4))], 1.6, darker(p.under, 0.4), 0.7)
     _buttons(c, f, darker(p.under, 0.2), (172, 200, 228))
+    c.fill([(-15, f.y(114)), (15, f.y(114)), (0, f.y(141))], darker(p.skin, 0.28))
     _collar(c, f, p.under)
     if p.tie:
         c.form([(-7, f.y(136)), (7, f.y(136)), (5, f.y(152)), (11, f.y(low - 30)), (0, f.y(low)),
@@ -51,10 +52,13 @@ def _coat(c: Canvas, p: Person, f: Frame) -> None:
     gap = 15
     for side in (-1, 1):
         panel = smooth([
-            (side * 18, f.y(116)), (side * f.shoulder * 0.64, f.y(130)), (side * f.shoulder, f.y(150)),
-            (side * (f.chest + 9), f.y(205)), (side * (f.waist + 10), f.y(274)), (side * (f.hip + 12), f.y(340)),
-            (side * (f.hip + 22), f.y(440)), (side * (f.hip + 30), low), (side * (gap + 26), low + 5),
-            (side * (gap + 8), f.y(420)), (side * gap * 0.5, f.y(300)), (side * 6, f.y(262)), (side * 26, f.y(160)),
+            (side * 18, f.y(116)), (side * f.shoulder * 0.62, f.y(131)),
+            (side * f.shoulder * 0.9, f.y(148)), (side * (f.chest + 9), f.y(205)),
+            (side * (f.waist + 10), f.y(274)), (side * (f.hip + 12), f.y(340)),
+            (side * (f.hip + 22), f.y(440)), (side * (f.hip + 30), low),
+            (side * (gap + 26), low + 5), (side * (gap + 8), f.y(420)),
+            (side * gap * 0.5, f.y(300)), (side * 6, f.y(262)),
+            (side * 26, f.y(160)),
         ], steps=5)  # fmt: skip
         c.form(panel, t, depth=10)
         c.pattern(panel, [limb([(side * (f.waist - 8), f.y(290)), (side * (f.hip - 2), f.y(400)),
@@ -118,10 +122,13 @@ def _uniform(c: Canvas, p: Person, f: Frame) -> None:
 def _dress(c: Canvas, p: Person, f: Frame) -> None:
     t = p.top_colour
     low = f.y(560)
-    skirt = smooth([(-f.waist, f.y(270)), (f.waist, f.y(270)), (f.hip + 16, f.y(350)), (f.hip + 44, low - 10), (0, low + 8),
+    skirt = smooth([(-f.waist, f.y(270)), (f.waist, f.y(270)), (f.hip + 16, f.y(350)),
+        (f.hip + 44, low - 10), (0, low + 8),
                     (-f.hip - 44, low - 10), (-f.hip - 16, f.y(350))], steps=5)  # fmt: skip
     c.form(skirt, t, depth=13)
-    c.pattern(skirt, [limb([(x * f.waist * 0.8, f.y(284)), (x * f.hip * 1.1, f.y(400)), (x * f.hip * 1.6, low)], [0.4, 3.4, 5])
+    c.pattern(skirt, [limb([(x * f.waist * 0.8, f.y(284)), (x * f.hip * 1.1, f.y(400)),
+        (x * f.hip * 1.6, low)],
+        [0.4, 3.4, 5])
                       for x in (-0.8, -0.35, 0.1, 0.55, 0.9)], darker(t, 0.4), 0.5)  # fmt: skip
     shape = torso(f, 282)
     c.form(shape, t, depth=9)
@@ -171,7 +178,8 @@ def _hoodie(c: Canvas, p: Person, f: Frame) -> None:
     draw_folds(c, shape, t, f, p)
     c.form(smooth([(-46, f.y(292)), (46, f.y(292)), (58, f.y(342)), (-58, f.y(342))], steps=3),
         darker(t, 0.08), depth=4)
-    c.form(smooth([(-50, f.y(124)), (-22, 106), (0, f.y(132)), (22, 106), (50, f.y(124)), (30, f.y(152)), (0, f.y(168)),
+    c.form(smooth([(-50, f.y(124)), (-22, 106), (0, f.y(132)), (22, 106),
+        (50, f.y(124)), (30, f.y(152)), (0, f.y(168)),
                    (-30, f.y(152))]), lighter(t, 0.06), depth=6)  # fmt: skip
     for side in (-1, 1):
         c.stroke([(side * 12, f.y(150)), (side * 14, f.y(180)), (side * 12, f.y(206))], 3, (238,
@@ -186,8 +194,9 @@ def _apron(c: Canvas, p: Person, f: Frame) -> None:
     _collar(c, f, p.under)
     draw_arms(c, p, f, p.under, cuff=lighter(p.under, 0.1))
     t = p.top_colour
-    bib = smooth([(-38, f.y(180)), (38, f.y(180)), (44, f.y(270)), (f.hip + 2, f.y(290)), (f.hip + 8, f.y(470)), (0, f.y(480)),
-                  (-f.hip - 8, f.y(470)), (-f.hip - 2, f.y(290)), (-44, f.y(270))], steps=3)  # fmt: skip
+    bib = smooth([(-38, f.y(180)), (38, f.y(180)), (44, f.y(270)), (f.hip + 2, f.y(290)),
+        (f.hip + 8, f.y(470)), (0, f.y(480)),
+        (-f.hip - 8, f.y(470)), (-f.hip - 2, f.y(290)), (-44, f.y(270))], steps=3)
     c.form(bib, t, depth=8)
     for side in (-1, 1):
         c.stroke([(side * 36, f.y(184)), (side * 30, f.y(124))], 8, darker(t, 0.12), ends=(1, 1))

@@ -70,7 +70,8 @@ def _sitting(c: Canvas, p: Person) -> None:
                 y in ear], steps=5)
             c.fill(inner, mix(pale, (226, 150, 140), 0.5))
     cheek = 14 if k in ("cat", "fox") else 0
-    skull = smooth([(-40, 84), (0, 70), (42, 84), (66, 124), (64 + cheek, 164), (38, 200), (0, 212), (-38, 200), (-66 - cheek, 164),
+    skull = smooth([(-40, 84), (0, 70), (42, 84), (66, 124), (64 + cheek, 164), (38, 200), (0, 212),
+        (-38, 200), (-66 - cheek, 164),
                     (-66, 124)])  # fmt: skip
     c.form(skull, f, depth=12)
     if k == "fox":

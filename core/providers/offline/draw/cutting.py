@@ -37,7 +37,7 @@ def ambient(image: Image.Image) -> tuple[int, ...]:
 def cut_out(
     ref: Reference, sheet: Sheet, tone: tuple[int, ...], look: Look
 ) -> tuple[Image.Image, bool]:
-    """The cut-out in the place's light; a picture with no matte becomes a framed card (and False)."""
+    """The cut-out in the place's light; a picture with no matte becomes a card (and False)."""
     if sheet.cut is None:
         return card_of(sheet.image), False
     cut = sheet.cut

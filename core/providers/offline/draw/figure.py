@@ -1,4 +1,4 @@
-"""A figure standing before its backdrop: the portrait, and the cut-out that frames are made with."""
+"""A figure standing before its backdrop: its portrait, and the cut-out for frames."""
 
 from PIL import Image
 
@@ -59,8 +59,9 @@ def cutout(p: Person, look: Look) -> Image.Image:
     over = 150 if p.hat in ("top", "cone") else 70
     zoom = CUT_HEIGHT_PX / 746
     size = (round(330 * zoom), round((tall + over + 6) * zoom))
-    c = Canvas(size, look, mix(look.paper, p.top_colour, 0.12), zoom=zoom, origin=(size[0] / 2, over * zoom),
-               flip=faces_left(p), keyed=True)  # fmt: skip
+    ground = mix(look.paper, p.top_colour, 0.12)
+    at = (size[0] / 2, over * zoom)
+    c = Canvas(size, look, ground, zoom=zoom, origin=at, flip=faces_left(p), keyed=True)
     draw_figure(c, p)
     picture, matte = c.small()
     picture = finished(picture, look, framed=False)
@@ -69,7 +70,7 @@ def cutout(p: Person, look: Look) -> Image.Image:
 
 
 def _backdrop(c: Canvas, p: Person, wide: float, low: float, top: float) -> None:
-    """A graded wall, a disc of light behind the head, and a few broad strokes of the second colour."""
+    """A graded wall, a disc of light behind the head, a few broad strokes."""
     rng = seeded("backdrop", p.seed)
     hue = mix(
         rng.choice(

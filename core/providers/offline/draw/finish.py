@@ -5,7 +5,7 @@ from functools import lru_cache
 from PIL import Image, ImageChops, ImageEnhance, ImageFilter
 
 from .looks import Look
-from .palette import seeded
+from .palette import RGB, seeded
 
 Size = tuple[int, int]
 
@@ -76,6 +76,18 @@ def _tint(image: Image.Image, colour: tuple, share: float) -> Image.Image:
         image, ImageChops.multiply(image, Image.new("RGB", image.size, tuple(colour))), share
     )
     return Image.blend(soft, Image.new("RGB", image.size, tuple(colour)), share * 0.35)
+
+
+def _spilled(image: Image.Image, left: RGB, right: RGB) -> Image.Image:
+    """Coloured light from both sides, strongest on what is bright."""
+    ramp = Image.linear_gradient("L").rotate(90).resize(image.size)
+    for hue, fall in ((left, lambda v: max(0, 150 - v)), (right, lambda v: max(0, v - 105))):
+        veil = Image.merge(
+            "RGB", [ramp.point([round(fall(v) * ch / 255) for v in range(256)]) for ch in hue]
+        )
+        lit = ImageChops.multiply(veil, image.point(_curve([60 + v for v in range(256)]) * 3))
+        image = ImageChops.screen(image, lit)
+    return image
 
 
 def ink(image: Image.Image, look: Look, framed: bool) -> Image.Image:
@@ -188,6 +200,8 @@ def finished(image: Image.Image, look: Look, *, framed: bool = True) -> Image.Im
     image = MEDIA[look.medium](image, look, framed)
     if look.tint:
         image = _tint(image, look.tint, look.tint_share)
+    if look.spill:
+        image = _spilled(image, *look.spill)
     if look.grain:
         specks = noise(image.size, 2, "grain").point(
             _curve([128 + (v - 128) * look.grain for v in range(256)])

@@ -1,4 +1,4 @@
-"""A frame put together from the pictures it is given: place behind, people, props, pass upon pass."""
+"""A frame put together from the pictures it is given: place, people, props, pass upon pass."""
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
 

@@ -14,7 +14,8 @@ def ground_tone(s: Stage, p, tone: RGB) -> RGB:
     return (232, 238, 244) if p.has & {"snow", "snowy", "winter", "frozen"} else tone
 
 
-def far_hills(s: Stage, p, tone: RGB, layers: int = 3, rough: float = 0.6, high: float = 120) -> None:
+def far_hills(s: Stage, p, tone: RGB, layers: int = 3, rough: float = 0.6,
+    high: float = 120) -> None:
     for k in range(layers):
         share = 0.82 - k * 0.26
         ridge(s, f"{p.seed}{k}", s.horizon + 10 + k * 5, high * (1 - k * 0.26), mix(s.lit(tone),

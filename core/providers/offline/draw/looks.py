@@ -12,7 +12,8 @@ from .palette import COLOURS, RGB, mix, seeded
 @dataclass(frozen=True)
 class Look:
     """`line` is the contour's width, `soft` the blur of a shadow's edge (both in figure units:
-    a head is 100 high), `shade` its strength; the rest grades the finished picture."""
+    a head is 100 high), `shade` its strength; `spill` is coloured light from the left and
+    the right; the rest grades the finished picture."""
 
     medium: str
     line: float = 0.0
@@ -28,6 +29,7 @@ class Look:
     paper: RGB = (244, 240, 230)
     grain: float = 0.0
     vignette: float = 0.0
+    spill: tuple[RGB, RGB] | None = None
     seed: str = ""
 
 
@@ -35,7 +37,7 @@ MEDIA = {
     "ink": Look("ink", line=2.7, ink=(14, 13, 16), shade=0.8, contrast=1.35, saturation=0.12),
     "pencil": Look("pencil", line=1.5, ink=(58, 58, 62), shade=0.5, soft=5, saturation=0.08),
     "wash": Look("wash", line=0.9, shade=0.3, soft=9, saturation=1.15, light=1.1),
-    "film": Look("film", shade=0.5, soft=14, saturation=0.86, grain=0.13, vignette=0.6),
+    "film": Look("film", shade=0.5, soft=14, saturation=0.86, grain=0.07, vignette=0.55),
     "cel": Look("cel", line=1.3, shade=0.3, eyes=1.45, saturation=1.16, light=1.05),
     "comic": Look("comic", line=3.0, ink=(24, 22, 34), shade=0.42, saturation=1.35, contrast=1.12),
     "paint": Look("paint", shade=0.42, soft=8, saturation=1.08, contrast=1.05, vignette=0.15),
@@ -53,10 +55,11 @@ SAYS = {
 }
 GRADES = {
     "neon cyberpunk synthwave": {
-        "tint": (176, 84, 255),
-        "tint_share": 0.3,
-        "saturation": 1.5,
+        "tint": (150, 110, 235),
+        "tint_share": 0.26,
+        "saturation": 1.35,
         "contrast": 1.2,
+        "spill": ((0, 190, 200), (232, 30, 150)),
     },
     "warm sunlit amber cosy nostalgic": {"tint": (255, 176, 96), "tint_share": 0.16},
     "cold cool icy wintry moonlit": {"tint": (96, 150, 220), "tint_share": 0.18},
@@ -66,7 +69,7 @@ GRADES = {
     "dark low-key gloomy shadowy brooding": {"light": 0.82, "contrast": 1.15},
     "bright high-key airy luminous": {"light": 1.13},
     "monochrome black-and-white greyscale grayscale": {"saturation": 0.0},
-    "grainy grain gritty": {"grain": 0.13},
+    "grainy grain gritty": {"grain": 0.09},
 }
 
 

@@ -19,7 +19,7 @@ class Slot:
 
 
 def spread(count: int, taken: list[Slot], width: float, left_first: bool) -> list[float]:
-    """Middles for `count` foreground people: evenly over an empty frame, else into the widest gaps."""
+    """Middles for `count` foreground people: evenly in an empty frame, else in the widest gaps."""
     others = [s for s in taken if s.role == "foreground"]
     if not others:
         if count == 1:

@@ -71,7 +71,7 @@ TIMES = (
     (DAWN, "dawn sunrise morning daybreak"),
     (
         STORM,
-        "storm stormy rain rainy raining overcast fog foggy mist misty grey bleak drizzle snowstorm",
+        "storm stormy rain rainy raining overcast fog foggy mist misty bleak drizzle snowstorm",
     ),
 )
 
@@ -131,7 +131,7 @@ class Stage:
         colour: RGB,
         line: float = 1.0,
     ) -> None:
-        """A solid: side, top or underside, then front, each lit by how it faces the light (left above)."""
+        """A solid: side, top or underside, then front, lit as each faces the light (upper left)."""
         if x0 > 0:
             self.quad(
                 [(x0, y0, z0), (x0, y0, z1), (x0, y1, z1), (x0, y1, z0)],

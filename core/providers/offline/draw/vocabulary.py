@@ -47,9 +47,17 @@ HATS = {
     "cone": "pointed wizard witch",
 }
 
-FEMALE = {"she", "her", "hers", "woman", "girl", "lady", "mother", "grandmother", "daughter", "sister", "wife", "nun", "aunt", "queen", "widow", "actress", "waitress", "mum", "mom", "granny", "female", "niece", "princess", "witch", "bride", "mrs", "ms", "miss"}
+FEMALE = {
+    "she", "her", "hers", "woman", "girl", "lady", "mother", "grandmother", "daughter",
+    "sister", "wife", "nun", "aunt", "queen", "widow", "actress", "waitress", "mum", "mom",
+    "granny", "female", "niece", "princess", "witch", "bride", "mrs", "ms", "miss",
+}
 
-MALE = {"he", "his", "him", "man", "boy", "gentleman", "father", "grandfather", "son", "brother", "husband", "priest", "uncle", "king", "widower", "actor", "waiter", "dad", "grandpa", "male", "nephew", "prince", "wizard", "groom", "mr", "guy", "monk", "sir", "lad"}
+MALE = {
+    "he", "his", "him", "man", "boy", "gentleman", "father", "grandfather", "son", "brother",
+    "husband", "priest", "uncle", "king", "widower", "actor", "waiter", "dad", "grandpa",
+    "male", "nephew", "prince", "wizard", "groom", "mr", "guy", "monk", "sir", "lad",
+}
 
 ANIMALS = {
     "dog": "dog hound puppy terrier spaniel retriever labrador collie mutt wolf husky poodle "

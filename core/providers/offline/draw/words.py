@@ -153,10 +153,16 @@ def _hair(words: list[str], spec: dict, rng, woman: bool) -> None:
         spec["hair"] = (88, 56, 38)
 
 
+def _is_age(words: list[str], at: int) -> bool:
+    """A number that can be years: two digits, or one early on ("Mia, 8") or with its word."""
+    years = int(words[at])
+    said = "aged" in words[max(0, at - 1) : at] or words[at + 1 : at + 2] in (["year"], ["years"])
+    return 12 < years < 110 or (2 < years < 13 and (at < 8 or said))
+
+
 def _age(words: list[str]) -> str | None:
     has = set(words)
-    years = next((int(w) for w in words if w.isdigit() and len(w) + 1 > 2 and (3 < int(w) < 110)),
-        None)
+    years = next((int(w) for i, w in enumerate(words) if w.isdigit() and _is_age(words, i)), None)
     decade = {"teens": 16, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55,
         "sixties": 66, "seventies": 75, "eighties": 85, "20s": 25, "30s": 35, "40s": 45, "50s": 55,
         "60s": 66, "70s": 75}
@@ -204,7 +210,7 @@ def person(identity: str, name: str, description: str) -> Person:
             112), (84, 80, 82), (206, 190, 170)))
     build = {
         "slim thin slender skinny lean gaunt wiry lanky petite slight frail": 0.88,
-        "heavy heavyset fat stout burly portly plump broad large big stocky muscular bulky round": 1.14,
+        "heavy heavyset fat stout burly portly plump broad big stocky muscular bulky": 1.14,
     }
     for names, scale in build.items():
         if has & set(names.split()):
