@@ -1,6 +1,7 @@
 """Extraction Filter: Pass 1 in one click, then keep, drop and merge before anything is paid for."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core.costs import dollars
 from core.errors import NoScreenplay, ScriptboardError
@@ -61,18 +62,20 @@ def draw_start(project_id: str, due: Due) -> None:
         find(project_id)
 
 
-def draw_state(project_id: str, manifest: Manifest, due: Due) -> None:
+def draw_state(project_id: str, manifest: Manifest, due: Due, head: DeltaGenerator) -> None:
     """Where this list comes from; after a change, the button that brings it up to date."""
     revision = session.studio().store.revisions.get(manifest.revision_id)
     if due.current:
         spent = dollars(manifest.usage.cost_usd)
-        with st.container(horizontal=True, vertical_alignment="center", key="filter_state"):
+        with head:
             st.caption(
                 f"From the last run: revision {revision.number}, read by"
-                f" {session.escape(manifest.model)}, {session.escape(spent)}."
+                f" {session.escape(manifest.model)}, {session.escape(spent)}",
+                width="content",
             )
-            if st.button("Find again", key="filter_find", type="tertiary"):
-                find(project_id)
+            again = st.button("Find again", key="filter_find", type="tertiary")
+        if again:
+            find(project_id)
         return
     with st.container(border=True), st.container(horizontal=True, vertical_alignment="center"):
         why = (
@@ -159,7 +162,8 @@ if st.session_state.pop(Key.FILTER_CONFIRMED, False):
     st.switch_page("stages/assets.py")
 project = session.project()
 st.html(rows.STYLE + draft_panel.STYLE + selection_bar.STYLE)
-st.title("Extraction Filter")
+head = st.container(horizontal=True, vertical_alignment="center", key="filter_top")
+head.title("Extraction Filter", width="content")
 try:
     due = extraction.due(session.studio(), project.id)
 except NoScreenplay as error:
@@ -172,7 +176,7 @@ if session.studio().store.manifests.latest(project.id) is None:
 
 manifest, review = filtering.current(session.studio(), project.id)
 checklist = filtering.folded(session.studio(), manifest, review)
-draw_state(project.id, manifest, due)
+draw_state(project.id, manifest, due, head)
 draw_tools(project.id, checklist)
 left, right = st.columns([5, 3], gap="medium")
 with left:

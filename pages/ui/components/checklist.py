@@ -21,29 +21,31 @@ TAGS = (
 
 STYLE = """
 <style>
+[data-testid="stMainBlockContainer"] {padding-left: 2.5rem; padding-right: 2.5rem;}
+.st-key-filter_top h1 {padding: 0 .6rem .3rem 0;}
+.st-key-filter_list {gap: .6rem;}
 [class*="st-key-group_"] {gap: .1rem;}
-[class*="st-key-group_"] > [data-testid="stLayoutWrapper"]:has([class*="st-key-rows_"]) {margin: 0;}
+[class*="st-key-group_"] h5 {padding: .2rem 0;}
 [class*="st-key-rows_"] {display: grid; grid-template-columns: 1.45rem minmax(0, 1fr); gap: 0;}
 [class*="st-key-rows_"] > * {min-height: 1.75rem; content-visibility: auto;
   contain-intrinsic-size: auto 1.75rem;}
 [class*="st-key-rows_"] > :has(.sb-place) {grid-column: 1 / -1;}
-[class*="st-key-rows_"] .stCheckbox label {padding: .32rem 0;}
+[class*="st-key-rows_"] .stCheckbox label {padding: .24rem 0;}
 [class*="st-key-rows_"] button {min-height: 1.75rem; padding: 0 .4rem; border-radius: 4px;
-  justify-content: flex-start; text-align: left; color: inherit;}
+  color: inherit;}
 [class*="st-key-rows_"] button:hover {background: rgba(128,128,128,.12); color: inherit;}
-[class*="st-key-rows_"] button > div,
-[class*="st-key-rows_"] button [data-testid="stMarkdownContainer"] {width: 100%; min-width: 0;}
-[class*="st-key-rows_"] button p {display: flex; align-items: center; gap: .5rem; width: 100%;
-  white-space: nowrap; overflow: hidden; font-size: .875rem; line-height: 1.3;}
-[class*="st-key-rows_"] button strong {flex: 0 0 min(15rem, 36%); overflow: hidden;
+[class*="st-key-rows_"] button :is(div, span:has(p)) {width: 100%; min-width: 0;}
+[class*="st-key-rows_"] button p {display: flex; align-items: baseline; gap: .5rem;
+  white-space: nowrap; overflow: hidden; font-size: .875rem; line-height: 1.35; text-align: left;}
+[class*="st-key-rows_"] button strong {flex: 0 0 min(14rem, 34%); overflow: hidden;
   text-overflow: ellipsis; font-weight: 550;}
-[class*="st-key-rows_"] button em {flex: 0 0 6.6rem; font-style: normal; font-size: .75rem;
+[class*="st-key-rows_"] button em {flex: 0 0 5.2rem; font-style: normal; font-size: .75rem;
   opacity: .7; overflow: hidden; text-overflow: ellipsis; font-variant-numeric: tabular-nums;}
 [class*="st-key-rows_"] button code {flex: 1 1 0; min-width: 0; overflow: hidden;
-  text-overflow: ellipsis; background: none; color: inherit; opacity: .62; padding: 0;
-  font-size: .8rem;}
-[class*="st-key-rows_"] button .stMarkdownBadge {flex: none; font-size: .7rem; padding: 0 .35rem;
-  order: 1;}
+  white-space: nowrap; text-overflow: ellipsis; background: none; color: inherit; opacity: .62;
+  padding: 0; font-size: .8rem;}
+[class*="st-key-rows_"] button .stMarkdownBadge {flex: none; font-size: .72rem !important;
+  padding: 0 .3rem; order: 1;}
 [class*="st-key-keep_"]:has(input:not(:checked)) + * {opacity: .45;}
 [class*="st-key-keep_"]:has(input:not(:checked)) + * strong {text-decoration: line-through;}
 .sb-place {font-size: .75rem; letter-spacing: .04em; opacity: .6; padding: .35rem 0 0 .1rem;}
@@ -79,6 +81,11 @@ def group(lines: Iterable[Kept], family: str) -> list[Kept]:
 
 def draw(project_id: str, checklist: Checklist) -> None:
     """Controls and groups; redrawn alone while somebody searches."""
+    with st.container(key="filter_list"):
+        _list(project_id, checklist)
+
+
+def _list(project_id: str, checklist: Checklist) -> None:
     words, filters = _controls(checklist)
     picking = bool(st.session_state.get("filter_select"))
     shown = matching(checklist.lines, words, filters)

@@ -3,7 +3,7 @@
 from core.models.manifest import Draft, Evidence
 from pages.ui import session
 
-MOST_SCENES = 4
+MOST_NUMBERS = 9
 MOST_QUOTE = 110
 
 
@@ -24,11 +24,16 @@ def badges(draft: Draft) -> list[tuple[str, str]]:
     return [(word, color) for word, color, true in found if true]
 
 
-def scenes_told(draft: Draft, most: int = MOST_SCENES) -> str:
-    """`1 2 3 7 +34`, as printed in the script."""
+def scenes_told(draft: Draft) -> str:
+    """As many scene numbers as fit the column, and how many more: `1 2 3 +34`."""
     numbers = draft.scene_numbers
-    rest = len(numbers) - most
-    return " ".join(numbers[:most]) + (f" +{rest}" if rest > 0 else "")
+    shown: list[str] = []
+    for number in numbers:
+        if shown and len(" ".join([*shown, number])) > MOST_NUMBERS:
+            break
+        shown.append(number)
+    rest = len(numbers) - len(shown)
+    return " ".join(shown) + (f" +{rest}" if rest else "")
 
 
 def first_line(draft: Draft) -> str:

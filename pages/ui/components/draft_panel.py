@@ -1,6 +1,8 @@
 """The panel beside the checklist: one asset with its lines and what can be done with it, or the
 suggested duplicates while none is open."""
 
+import re
+
 import streamlit as st
 
 from core.models.manifest import AssetType, Dismiss, Drop, DuplicateSuggestion, Keep, Retype
@@ -18,7 +20,11 @@ STYLE = """
 [data-testid="stColumn"]:has(.st-key-filter_panel_box) > div {position: sticky; top: 3.2rem;}
 .st-key-filter_panel_box {max-height: calc(100vh - 12.5rem); min-height: 12rem; overflow-y: auto;
   gap: .6rem;}
-.st-key-filter_panel_box h5 {padding: 0;}
+.st-key-filter_panel_box h5 {padding: 0 0 .2rem;}
+[class*="st-key-pair_"] {gap: .15rem;}
+[class*="st-key-pair_"] button {min-height: 1.8rem; padding: .1rem .6rem;}
+[class*="st-key-pair_"] button[kind="tertiary"] {padding: 0;}
+[class*="st-key-pair_"] button p {font-size: .84rem;}
 .sb-scene {font-weight: 700; margin: 1em 0 .1em; padding-top: .5em;
   border-top: 1px solid rgba(128,128,128,.25);}
 .sb-evidence {font-size: .84rem;}
@@ -56,44 +62,46 @@ def _suggestion(
     project_id: str, checklist: Checklist, suggestion: DuplicateSuggestion, open_key: str = ""
 ) -> None:
     names = [checklist.line(k).draft.name for k in (suggestion.survivor, suggestion.absorbed)]
-    first, second = map(session.escape, names)
     key = f"{suggestion.survivor}~{suggestion.absorbed}"
-    st.markdown(
-        f"**{first}** and **{second}**  \n:small[:gray[{session.escape(suggestion.reason)}]]"
-    )
-    with st.container(horizontal=True, gap="small"):
-        st.button(
-            f"Merge into {first}" if open_key else "Merge",
-            key=f"accept_{key}",
-            on_click=deciding.answer_merge,
-            args=(project_id, suggestion.survivor, suggestion.absorbed),
-        )
-        st.button(
-            "Not the same",
-            key=f"dismiss_{key}",
-            type="tertiary",
-            on_click=deciding.decide,
-            args=(
-                project_id,
-                Dismiss(survivor=suggestion.survivor, absorbed=suggestion.absorbed),
-            ),
-            kwargs={"redraw": (deciding.PANEL, deciding.BAR)},
-        )
-        for other in (suggestion.survivor, suggestion.absorbed):
-            if not open_key:
+    with st.container(key=f"pair_{key}"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            for other, name in zip((suggestion.survivor, suggestion.absorbed), names, strict=True):
                 st.button(
-                    f"See {session.escape(checklist.line(other).draft.name)}",
+                    f"**{session.escape(name)}**",
                     key=f"see_{key}_{other}",
                     type="tertiary",
+                    disabled=other == open_key,
                     on_click=deciding.look_at,
                     args=(other,),
                 )
+        st.caption(session.escape(suggestion.reason))
+        with st.container(horizontal=True, gap="small"):
+            st.button(
+                f"Merge into {session.escape(names[0])}",
+                key=f"accept_{key}",
+                on_click=deciding.answer_merge,
+                args=(project_id, suggestion.survivor, suggestion.absorbed),
+            )
+            st.button(
+                "Not the same",
+                key=f"dismiss_{key}",
+                type="tertiary",
+                on_click=deciding.decide,
+                args=(
+                    project_id,
+                    Dismiss(survivor=suggestion.survivor, absorbed=suggestion.absorbed),
+                ),
+                kwargs={"redraw": (deciding.PANEL, deciding.BAR)},
+            )
 
 
 def _asset(project_id: str, checklist: Checklist, line: Kept, screenplay: Screenplay) -> None:
     draft = line.draft
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"##### {session.escape(draft.name)}")
+    st.html(f"<style>.st-key-row_{_css(line.key)} button {{{_OPEN}}}</style>")
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.markdown(f"##### {session.escape(draft.name)}", width="content")
         st.button(
             "Close",
             key="filter_close",
@@ -113,12 +121,20 @@ def _asset(project_id: str, checklist: Checklist, line: Kept, screenplay: Screen
     _lines(line, screenplay)
 
 
+_OPEN = "background: rgba(217,149,79,.22) !important;"
+
+
+def _css(key: str) -> str:
+    """A widget's key as Streamlit writes it into its class."""
+    return re.sub(r"[^a-zA-Z0-9_-]", "-", key)
+
+
 def _edit(project_id: str, line: Kept) -> None:
     """Name, type, keep or drop, merge."""
     draft, key = line.draft, line.key
     st.session_state[f"name_{key}"] = draft.name
     st.session_state[f"type_{key}"] = draft.type
-    name, kind = st.columns([3, 2])
+    name, kind = st.columns(2)
     name.text_input("Name", key=f"name_{key}", on_change=_rename, args=(project_id, key))
     kind.selectbox(
         "Type",

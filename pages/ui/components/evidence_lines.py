@@ -81,8 +81,10 @@ def draw(screenplay: Screenplay, draft: Draft, *, everything: bool) -> bool:
             scene = screenplay.scenes[index]
             heading = f"{scene.scene_number}. {scene.heading}"
         rest = len(lines) - len(few)
+        named = any(e.type is ElementType.SCENE_HEADING for e in elements)
+        title = marked(heading, pattern) if named else html.escape(heading)
         bodies.append(
-            f'<div class="sb-scene">{marked(heading, pattern)}</div>'
+            f'<div class="sb-scene">{title}</div>'
             + "".join(_line(element, pattern) for element in few)
             + (f'<div class="sb-note">and {rest} more lines</div>' if rest else "")
         )

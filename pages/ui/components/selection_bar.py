@@ -4,7 +4,7 @@ import html
 
 import streamlit as st
 
-from core.costs import Estimate, dollars
+from core.costs import dollars
 from core.models.manifest import AssetType, Drop, Keep, Retype
 from core.stages import assets, filtering
 from core.stages.checklist import Checklist
@@ -16,7 +16,7 @@ from pages.ui.session import Key
 
 STYLE = """
 <style>
-[data-testid="stBottomBlockContainer"] {padding: .7rem 3rem .8rem; max-width: 1500px;
+[data-testid="stBottomBlockContainer"] {padding: .7rem 2.5rem .8rem; max-width: 1500px;
   border-top: 1px solid rgba(128,128,128,.25);}
 .sb-sums {font-size: .85rem; line-height: 1.45;}
 .sb-sums b {font-weight: 650;}
@@ -34,12 +34,10 @@ def draw(project_id: str, checklist: Checklist) -> None:
     if st.session_state.get("filter_select"):
         _selected(project_id, checklist, picked)
         return
-    sums, controls = st.columns([1, 1], vertical_alignment="center")
-    with controls, st.container(horizontal=True, vertical_alignment="center", key="bar_controls"):
-        _controls(project_id, checklist)
-    with sums:
+    with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         cost = selection_cost(session.studio(), project_id, checklist)
         st.html(_sums(checklist, cost))
+        _controls(project_id, checklist)
 
 
 def kept_told(checklist: Checklist) -> str:
@@ -54,20 +52,19 @@ def kept_told(checklist: Checklist) -> str:
 def cost_told(cost: SelectionCost, text_model: str, image_model: str) -> list[str]:
     """What Pass 2 takes, and what the dropped would have taken."""
     told = [
-        f"Descriptions: {_price(cost.descriptions, text_model)}",
-        f"Image keys: {_price(cost.images, image_model)}",
+        f"{_count(cost.descriptions.calls, 'description')} by {text_model}: "
+        + dollars(cost.descriptions.cost_usd),
+        f"{_count(cost.images.calls, 'image key')} by {image_model}: "
+        + dollars(cost.images.cost_usd),
     ]
     if cost.spared.calls:
-        told.append(f"The dropped would have been {_price(cost.spared)}")
+        spared = _count(cost.spared.calls, "call")
+        told.append(f"dropping spares {spared}: {dollars(cost.spared.cost_usd)}")
     return told
 
 
-def _price(estimate: Estimate, model: str = "") -> str:
-    if not estimate.calls:
-        return "none to make"
-    by = f" by {model}" if model else ""
-    price = dollars(estimate.cost_usd)
-    return f"{estimate.calls} call{'s' * (estimate.calls != 1)}{by}, {price}"
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'s' * (number != 1)}"
 
 
 def _sums(checklist: Checklist, cost: SelectionCost) -> str:
