@@ -1,6 +1,8 @@
 """Rows of any format made a Screenplay: scenes with extents, numbers, lengths and speakers."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -25,6 +27,10 @@ NO_STORY = {
 NO_HEADING = "No scene heading was found: the whole text is one scene."
 
 
+MAX_WARNINGS = 100
+"""A text that needs more was not written as what it is read as; the rest is only counted."""
+
+
 class Row(NamedTuple):
     """An element before its scene is known; lines count from 1, inclusive."""
 
@@ -35,6 +41,19 @@ class Row(NamedTuple):
     dual: Literal["left", "right"] | None = None
     scene_number: str | None = None
     extension: str = ""
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the cyclic collector, which would walk all elements again for every few thousand
+    new ones: reading makes no cycles, and its time stays in proportion to the text."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def assemble(
@@ -65,8 +84,18 @@ def assemble(
         title_page=tuple(title_page),
         elements=tuple(elements),
         scenes=tuple(scenes),
-        warnings=tuple(sorted(warnings, key=lambda warning: warning.line)),
+        warnings=_listed(warnings),
     )
+
+
+def _listed(warnings: Sequence[ParseWarning]) -> tuple[ParseWarning, ...]:
+    """Warnings by line; beyond the most that anybody reads, one says how many more there are."""
+    listed = sorted(warnings, key=lambda warning: warning.line)
+    if len(listed) > MAX_WARNINGS:
+        more, line = len(listed) - MAX_WARNINGS, listed[MAX_WARNINGS].line
+        message = f"{more:,} more readings of this kind from here on."
+        listed[MAX_WARNINGS:] = [ParseWarning(line=line, message=message)]
+    return tuple(listed)
 
 
 def _element(row: Row, scene_index: int | None) -> Element:

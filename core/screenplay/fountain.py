@@ -5,7 +5,7 @@ from collections.abc import Callable
 from core.models.screenplay import ElementType as T
 from core.models.screenplay import Format, ParseWarning, Screenplay
 from core.screenplay.asides import CONNECTED, lines_of, without_asides
-from core.screenplay.assembly import Row, assemble
+from core.screenplay.assembly import Row, assemble, uncollected
 from core.screenplay.cues import Cue, read_cue
 from core.screenplay.fountain_lines import (
     MAX_LINE_CHARS,
@@ -33,6 +33,7 @@ MAX_PARENTHETICAL_LINES = 6
 _SPOKEN = {T.CHARACTER, T.DIALOGUE, T.PARENTHETICAL, T.LYRIC}
 
 
+@uncollected()
 def parse(text: str, lenient: bool = True) -> Screenplay:
     """The screenplay a Fountain text says. Any text is one; nothing is raised.
 

@@ -58,7 +58,10 @@ def _pages(content: bytes) -> list[Page]:
             "Export the screenplay alone as a text PDF, or upload it as FDX or Fountain.",
         ) from error
     if ran.returncode:
-        raise UploadTooLarge(_HUGE, "Export the screenplay again as a plain text PDF.")
+        raise UnreadableScreenplay(
+            "This PDF cannot be read: it is damaged, or unpacks to more than we can hold.",
+            "Export the screenplay again as a plain text PDF.",
+        )
     reply = json.loads(ran.stdout)
     match reply.get("problem"):
         case "password":

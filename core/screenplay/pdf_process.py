@@ -29,12 +29,14 @@ def words_of(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, str]]:
         pdfium.FPDFText_GetCharOrigin(text_page, word.start(), x, y)
         left, baseline = x.value, y.value
         pdfium.FPDFText_GetCharOrigin(text_page, word.end() - 1, x, y)
-        words.append((round(left, 1), round(x.value, 1), round(baseline, 1), _hyphened(word[0])))
+        words.append((round(left, 1), round(x.value, 1), round(baseline, 1), _said(word[0])))
     text_page.close()
     return words
 
 
-def _hyphened(word: str) -> str:
+def _said(word: str) -> str:
+    """A word as text: halves of a surrogate pair joined, a hyphen at a line's end as one."""
+    word = word.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return f"{word[:-1]}-" if word[-1] in "\ufffe\x02\xad" else word
 
 

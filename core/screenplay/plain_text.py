@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from core.models.screenplay import ElementType as T
 from core.models.screenplay import Format, ParseWarning, Screenplay
 from core.screenplay.asides import Note, lines_of, without_asides
-from core.screenplay.assembly import Row, assemble
+from core.screenplay.assembly import Row, assemble, uncollected
 from core.screenplay.cues import read_cue
 from core.screenplay.furniture import without_furniture
 from core.screenplay.headings import CHAPTER
@@ -21,6 +21,7 @@ _BREAK = re.compile(r"(?:[*#~•⁂—-]\s*){1,9}")
 CHAPTERS = "No scene heading was found: each chapter or section is one scene."
 
 
+@uncollected()
 def parse(text: str) -> Screenplay:
     """The screenplay a plain text says: by indentation where there is any, by shape where there
     is none. Any text is one; nothing is raised."""

@@ -9,6 +9,7 @@ from core.screenplay import fountain
 from core.screenplay.assembly import Row
 from core.screenplay.cues import read_cue
 
+_NOT_IN_NUMBERS = re.compile(r"[^\w.\-() ]")
 _ONE_LINE = {T.SCENE_HEADING, T.CHARACTER, T.PARENTHETICAL, T.TRANSITION, T.SHOT, T.SECTION}
 
 
@@ -54,7 +55,8 @@ def storable(rows: Iterable[Row]) -> list[Row]:
             text = " ".join(text.split("\n")).strip()
         if not text.strip() and row.type is not T.PAGE_BREAK:
             continue
-        row = row._replace(text=text)
+        number = _NOT_IN_NUMBERS.sub("-", row.scene_number or "").strip() or None
+        row = row._replace(text=text, scene_number=number)
         last = out[-1] if out else None
         spoken = last is not None and last.type in {T.CHARACTER, T.PARENTHETICAL, T.DIALOGUE}
         if row.type is T.CHARACTER:
