@@ -86,9 +86,10 @@ def _may_join(one: Entity, other: Entity, finding: Finding) -> bool:
     """Whether code can verify a reader's word that two entities are one."""
     if not (one.known and other.known):
         return True
+    bridges = [n for n in (finding.name, *finding.aliases) if naming.words(n) not in other.keys]
     related = any(
         naming.contains(a, b) or naming.contains(b, a)
-        for a in [*one.names, *finding.aliases]
+        for a in [*one.names, *bridges]
         for b in other.names
     )
     told = any(mark in f" {finding.evidence_words.lower()} " for mark in _TELLING)

@@ -33,7 +33,7 @@ def place(set_name: str) -> str:
 def spelling(set_name: str) -> tuple[str, ...]:
     """What is compared of a set's name: words without articles, marks and states."""
     words = _WORD.findall(" ".join(segments(set_name)).lower().replace("’", "'"))
-    return tuple(word for word in words if word not in {"the", "a", "an"})
+    return tuple(word for word in words if word not in {"the", "a", "an"}) or tuple(words)
 
 
 def same_set(one: str, other: str) -> bool:

@@ -26,7 +26,8 @@ NICKNAMES = {
 def words(name: str) -> tuple[str, ...]:
     """A name's words, lower-case, without articles: `THE MAN IN A HAT` is man, in, hat."""
     low = name.lower().replace("’", "'").replace("'s", "")
-    return tuple(word for word in _WORDS.findall(low) if word not in ARTICLES)
+    every = _WORDS.findall(low)
+    return tuple(word for word in every if word not in ARTICLES) or tuple(every)
 
 
 @lru_cache(maxsize=20_000)

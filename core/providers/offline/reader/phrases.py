@@ -42,11 +42,8 @@ def phrases(sentence: Sentence, names: frozenset[str]) -> Iterator[Phrase]:
         if token.quoted or not token.is_word or token.owner:
             continue
         unknown = objects.is_unknown(token.low)
-        if (
-            token.is_title
-            and token.low in names
-            and (unknown or not token.is_caps or not _led(tokens, at))
-        ):
+        named = token.is_title and token.low in names
+        if named and (unknown or not token.is_caps or not _led(tokens, at)):
             continue
         start = _start(tokens, at, names)
         sure = objects.sureness(token.low)
@@ -175,8 +172,7 @@ def _is_predicate(tokens: list[Token], at: int, low: str) -> bool:
         return True
     if objects.mostly_verb(low) or _singular_led(tokens, at):
         return True
-    acting = verbs(low) & (lists()["event"] | lists()["vehicle_motion"])
-    return objects.sureness(tokens[at].low) > objects.sureness(low) and bool(acting)
+    return bool(verbs(low) & (lists()["event"] | lists()["vehicle_motion"]))
 
 
 def _singular_led(tokens: list[Token], at: int) -> bool:
@@ -288,6 +284,6 @@ def _naming(tokens: list[Token], start: int, at: int) -> tuple[str, ...]:
         if token.is_word
         and not token.low.isdigit()
         and token.low not in lists()["unremarkable"]
-        and not (token.low.endswith("ed") and _is_adjective(token))
+        and not (token.low.endswith("ed") and verbs(token.low))
     ]
     return (*kept[-2:], head)

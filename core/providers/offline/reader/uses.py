@@ -56,7 +56,8 @@ def is_verb_here(tokens: list[Token], index: int) -> bool:
     if before.low in {"they", "we", "you", "to"} or (before.is_word and plural(before.low)):
         return True
     found = entry(low)
-    return found is None or found.verb_size > found.noun_size
+    inflected = low not in verbs(low) and noun(low) is None
+    return inflected or found is None or found.verb_size > found.noun_size
 
 
 def _is_bare_plural(tokens: list[Token], index: int) -> bool:
