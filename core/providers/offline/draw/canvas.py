@@ -89,6 +89,12 @@ def limb(path: Path, widths: Sequence[float], steps: int = 7, cap: bool = False)
     )
 
 
+@lru_cache(maxsize=256)
+def _faded(share: float) -> list[int]:
+    """A table that weakens a mask."""
+    return [round(v * share) for v in range(256)]
+
+
 @lru_cache(maxsize=1)
 def _radial() -> Image.Image:
     return ImageChops.invert(Image.radial_gradient("L")).point(
@@ -275,7 +281,7 @@ class Canvas:
         if soft > 1:
             inner = _blurred(inner, soft)
         veil = ImageChops.multiply(mask, inner)
-        self.image.paste(colour, box[:2], veil.point(lambda v: round(v * alpha)))
+        self.image.paste(colour, box[:2], veil.point(_faded(alpha)))
 
     def _turn(self, px: Path, colour: RGB, depth: float) -> None:
         """Shade where the shape, moved towards the light (upper left), no longer covers itself."""
@@ -293,16 +299,12 @@ class Canvas:
             away = ImageChops.multiply(
                 mask, _blurred(away, min(look.soft, depth * 1.3) * self.zoom)
             )
-        self.image.paste(
-            darker(colour, 0.5), box[:2], away.point(lambda v: round(v * min(1, look.shade * 1.5)))
-        )
+        self.image.paste(darker(colour, 0.5), box[:2], away.point(_faded(min(1, look.shade * 1.5))))
         near = Image.new("L", mask.size)
         edge = max(1, round(depth * 0.22 * self.zoom))
         near.paste(mask, (edge, round(edge * 0.7)))
         rim = ImageChops.subtract(mask, near)
-        self.image.paste(
-            mix(lighter(colour, 0.5), colour, 0.2), box[:2], rim.point(lambda v: v * 2 // 5)
-        )
+        self.image.paste(mix(lighter(colour, 0.5), colour, 0.2), box[:2], rim.point(_faded(0.4)))
 
 
 def _blurred(mask: Image.Image, radius: float) -> Image.Image:

@@ -20,7 +20,7 @@ def draw_figure(c: Canvas, p: Person) -> None:
     if p.kind not in ("person", "gnome"):
         draw_creature(c, p)
         return
-    k = 1.2 if p.age == "child" else 1.13
+    k = 1.2 if p.age == "child" or p.kind == "gnome" else 1.13
     with c.scaled(k, 0, 108):
         draw_back(c, p)
     draw_body(c, p)
@@ -42,7 +42,7 @@ def portrait(p: Person, look: Look, size: tuple[int, int]) -> Image.Image:
     """The figure from the thighs up (animals whole) in front of a painted backdrop."""
     w, h = size
     tall = height(p)
-    show = min(tall + 40, 398)
+    show = min(tall + 40, 398) if p.kind in ("person", "gnome") else tall + 30
     top = 74 if p.hat not in ("top", "cone") else 128
     zoom = h / (show + top)
     c = Canvas(size, look, look.paper, zoom=zoom, origin=(w / 2, top * zoom), flip=faces_left(p))

@@ -16,7 +16,7 @@ def draw_back(c: Canvas, p: Person) -> None:
         return
     if p.hat in COVERING:
         return
-    if p.style in ("long", "braid") or (p.style == "curly" and p.long > 0.5):
+    if p.style in ("long", "braid"):
         low = 150 + 60 * p.long if p.style != "braid" else 120
         wave = seeded("fall", p.seed).uniform(-6, 6)
         edge = [(-40, 14), (-52, 60), (-54 + wave, 110), (-58, low * 0.82), (-48, low), (-30,

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from .palette import COLOURS, RGB, luma, mix, named, seeded
-from .vocabulary import ANIMALS, CLOTHES, FEMALE, HAIRS, HATS, LOWERS, MALE, SKINS, TOPS
+from .vocabulary import ANIMALS, CLOTHES, FEMALE, FURS, HAIRS, HATS, LOWERS, MALE, SKINS, TOPS
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Person:
 
 
 def tokens(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+|[.;]", text.lower().replace("t-shirt", "tee").replace("’", "'"))
+    return re.findall(r"[a-z0-9]+|[.;,]", text.lower().replace("t-shirt", "tee").replace("’", "'"))
 
 
 def find(words: list[str], table: dict[str, str]) -> tuple[str, int] | None:
@@ -55,26 +55,24 @@ def find(words: list[str], table: dict[str, str]) -> tuple[str, int] | None:
     return None
 
 
+STOPS = {".", ";", "and", "with", "over", "under"}
+STUFFS = {"leather", "wooden", "wood", "metal", "straw", "linen", "denim"}
+
+
 def colour_near(words: list[str], at: int, back: int = 4, ahead: int = 0) -> RGB | None:
-    """The colour said of the word at `at`: the nearest before it, else just after it."""
+    """The colour said of the word at `at`: the nearest before it in its clause, else just after it.
+    What it is made of counts only where no colour is said."""
+    near: list[int] = []
     for i in range(at - 1, max(-1, at - 1 - back), -1):
-        if words[i] in {".", ";", "and", "with", "over", "under"} and i < at - 1:
-            return None if words[i] in {".", ";", "with", "over",
-                "under"} else colour_near_joined(words, i, at)
-        if words[i] in COLOURS:
-            return named(words[i], words[i - 1] if i else "")
+        if words[i] in STOPS or (words[i] == "," and words[i - 1] not in COLOURS):
+            break
+        near.append(i)
     for i in range(at + 1, min(len(words), at + 1 + ahead)):
-        if words[i] in {".", ";", "and", "with", "over", "under"}:
-            return None
-        if words[i] in COLOURS:
-            return named(words[i], words[i - 1])
-    return None
-
-
-def colour_near_joined(words: list[str], joint: int, at: int) -> RGB | None:
-    """ "black and white dress": the colour right before the joint, when one stands right after."""
-    after = [w for w in words[joint + 1 : at] if w in COLOURS]
-    return named(after[-1]) if after else None
+        if words[i] in STOPS or words[i] == ",":
+            break
+        near.append(i)
+    said = sorted((i for i in near if words[i] in COLOURS), key=lambda i: words[i] in STUFFS)
+    return named(words[said[0]], words[said[0] - 1] if said[0] else "") if said else None
 
 
 def first_colour(words: list[str]) -> RGB | None:
@@ -206,8 +204,11 @@ def person(identity: str, name: str, description: str) -> Person:
         spec["skin"] = SKINS[0]
     if kind := creature(words, name_words):
         spec["kind"] = kind
-        spec["fur"] = first_colour(words) or face.choice(((150, 104, 62), (104, 84, 70), (196, 160,
-            112), (84, 80, 82), (206, 190, 170)))
+        spec["fur"] = first_colour(words) or face.choice(FURS)
+        if "red" in words[:8] and kind in ("fox", "dog", "cat"):
+            spec["fur"] = FURS[-1]
+        if kind == "gnome":
+            spec |= {"tall": 0.6, "build": 1.12, "beard": "beard", "hair": (240, 236, 228)}
     build = {
         "slim thin slender skinny lean gaunt wiry lanky petite slight frail": 0.88,
         "heavy heavyset fat stout burly portly plump broad big stocky muscular bulky": 1.14,
@@ -273,10 +274,14 @@ def _clothes(words: list[str], spec: dict, rng, woman: bool) -> None:
         0.2) if same else rng.choice(((60, 64, 80), (84, 74, 66), (48, 50, 56), (74, 88, 116))))
     if lower and "jeans" in has and not colour_near(words, lower[1]):
         spec["lower_colour"] = (70, 92, 130)
-    hat = find(words, HATS)
+    hat = find(words, HATS) or (("cone", 0) if spec.get("kind") == "gnome" else None)
     if hat and not (hat[0] == "scarf" and "scarf" not in " ".join(words)):
         spec["hat"] = hat[0]
-        base = {"veil": (40, 40, 46), "straw": (214, 184, 120), "crown": (222, 178, 70)}.get(hat[0])
+        if hat[0] == "cone" and "hat" in words:
+            hat = ("cone", words.index("hat"))
+        pointed = (184, 52, 46) if spec.get("kind") == "gnome" else None
+        base = {"cone": pointed, "veil": (40, 40, 46), "straw": (214, 184, 120), "crown": (222, 178, 70)}
+        base = base.get(hat[0])
         spec["hat_colour"] = colour_near(words, hat[1]) or base or (mix(spec["top_colour"], (30, 26,
             26), 0.35) if luma(spec["top_colour"]) > 60 else (92, 84, 84))
         if words[hat[1]] == "hat" and "straw" in has:
