@@ -98,14 +98,25 @@ def needed(assets: Iterable[Asset]) -> Dependencies:
 
 
 def map_assets(studio: Studio, project_id: str) -> None:
-    """Make the map of all scenes from the assets' mentions in the script as it stands."""
+    """Make the map of all scenes from the assets' mentions. Mentions that are of an older script,
+    and assets that no reading found, are looked up in the script as it stands."""
     store = studio.store
     with store.transaction():
         assets = store.assets.of_project(project_id)
         manifest = store.manifests.latest(project_id)
-        if manifest and manifest.revision_id != studio.project(project_id).revision_id:
-            assets = found_again(assets, script.current(studio, project_id)[1])
+        if manifest:
+            current = manifest.revision_id == studio.project(project_id).revision_id
+            read = {draft.key for draft in manifest.drafts} if current else set()
+            if any(_reading(asset) not in read for asset in assets):
+                found = found_again(assets, script.current(studio, project_id)[1])
+                pairs = zip(assets, found, strict=True)
+                assets = [old if _reading(old) in read else new for old, new in pairs]
         _apply(studio, project_id, assets, store.scenes.in_script(project_id))
+
+
+def _reading(asset: Asset) -> str:
+    """The key of the draft it came from, also where it was split off another."""
+    return asset.draft_key.split("/")[0]
 
 
 def update_map(studio: Studio, project_id: str) -> int:

@@ -9,7 +9,7 @@ from core.models.project import SceneRow
 from core.models.scenes import InferredTransformation, Shot, Transformation
 from core.prompts import registry
 from core.providers.base import TextTask
-from core.stages import curation, scene_map, shots
+from core.stages import curation, scene_map, shot_list
 from core.stages.frame_plan import image_keys
 from core.studio import Studio
 
@@ -77,7 +77,7 @@ def checked(event: Transformation, scene_shots: Sequence[Shot]) -> Transformatio
 
 def rewired(shot: Shot, base: Asset, absorbed_id: str, after: bool) -> Shot:
     """The shot once the two are one: what it became goes, and `after` the change its base comes."""
-    changed = shots.without(shot, absorbed_id)
+    changed = shot_list.without(shot, absorbed_id)
     if changed is shot or not after or base.id in changed.asset_ids:
         return changed
     column = {"characters": "characters_foreground", "props": "props"}.get(base.type.family)

@@ -7,15 +7,15 @@ import streamlit as st
 
 from core.models.assets import Asset
 from core.models.project import Project, SceneRow
-from core.models.scenes import Appearance, Shot, Transformation
-from core.stages import curation, frame_plan, scene_map, script, shots, transformations
+from core.models.scenes import Appearance, Shot
+from core.stages import frame_plan, scene_map, script, shot_list
 from pages.ui import session
 from pages.ui.components import (
     asset_tiles,
     convert_dialog,
-    job_status,
     scene_matrix,
     scene_picker,
+    scene_shots,
     screenplay_view,
     shot_grid,
 )
@@ -35,7 +35,7 @@ def bring_up_to_date(project: Project) -> None:
 def act_on_tile(scene: SceneRow, choice: str | None, asset_id: str) -> None:
     studio = session.studio()
     if choice == REMOVE:
-        shots.remove_from_scene(studio, scene.id, asset_id)
+        shot_list.remove_from_scene(studio, scene.id, asset_id)
         shot_grid.redraw()
     elif choice == SEEN:
         scene_map.add_appearance(studio, scene.id, asset_id)
@@ -54,31 +54,6 @@ def add(scene: SceneRow, key: str) -> None:
 @session.acts
 def put_back(scene: SceneRow, asset_id: str) -> None:
     scene_map.restore(session.studio(), scene.id, asset_id)
-
-
-@session.acts
-def propose(scene: SceneRow) -> None:
-    with st.spinner("Proposing shots…"):
-        proposal = shots.propose_shots(session.studio(), scene.id)
-    shot_grid.redraw()
-    session.say(proposal.message or f"{len(proposal.shots)} shots proposed.")
-
-
-@session.acts
-def propose_rest(project: Project) -> None:
-    shots.propose_all(session.studio(), project.id)
-
-
-@session.acts
-def add_shot(scene: SceneRow) -> None:
-    shots.add_shot(session.studio(), scene.id)
-    shot_grid.redraw()
-
-
-@session.acts
-def forget_transformation(event: Transformation) -> None:
-    transformations.remove_transformation(session.studio(), event.id)
-    session.say("The transformation is gone. Check the scene's shots.")
 
 
 def notes_of(
@@ -170,86 +145,6 @@ def draw_adding(
             )
 
 
-def draw_transformations(
-    events: Sequence[Transformation], assets: Mapping[str, Asset], rows: Sequence[Shot]
-) -> None:
-    """What becomes what in this scene."""
-    places = {shot.id: shot.shot_index + 1 for shot in rows}
-    for event in events:
-        base, post = assets.get(event.base_asset_id), assets.get(event.post_asset_id or "")
-        kind = event.transformation_type.replace("_", " ")
-        with (
-            st.container(border=True, key=f"event_{event.id}"),
-            st.container(horizontal=True, vertical_alignment="center"),
-        ):
-            st.markdown(
-                f":material/autorenew: In shot {places.get(event.trigger_shot_id, '?')}"
-                f" **{session.escape(base.name if base else 'an asset')}** becomes"
-                f" **{session.escape(post.name if post else 'something else')}** ({kind}).",
-                width="stretch",
-                help=session.escape(event.narrative) or None,
-            )
-            st.button(
-                "Remove",
-                key=f"forget_{event.id}",
-                type="tertiary",
-                help="They are two assets again in this scene.",
-                on_click=forget_transformation,
-                args=(event,),
-            )
-
-
-def draw_shots(
-    scene: SceneRow, rows: Sequence[Shot], seen: Sequence[Asset], assets: Mapping[str, Asset]
-) -> None:
-    """The scene's shots, once the gate is open."""
-    gate = curation.gate_of(assets.values())
-    st.subheader("Shots")
-    busy = job_status.show(scene.project_id, shots.KIND)
-    if not gate.open:
-        st.info(f"{session.escape(gate.sentence)} Shots open when every asset is locked.")
-        st.page_link("stages/assets.py", label="Go to Assets", icon=":material/arrow_forward:")
-        if not rows:
-            return
-    if rows:
-        listed = {one for shot in rows for one in shot.asset_ids}
-        named = {asset.id: asset for asset in seen}
-        named |= {one: assets[one] for one in listed if one in assets}
-        shot_grid.draw(scene.id, rows, list(named.values()))
-    elif gate.open:
-        st.caption("No shots yet. Propose them from the scene's text and the assets above.")
-    waiting = sum(1 for other in scenes if other.id not in with_shots)
-    with st.container(horizontal=True):
-        st.button(
-            "Propose again" if rows else "Propose shots",
-            key=f"propose_{scene.id}",
-            icon=":material/auto_awesome:",
-            type="secondary" if rows else "primary",
-            disabled=not gate.open,
-            help="Replaces proposed shots that nobody edited or drew; keeps the others."
-            if rows
-            else None,
-            on_click=propose,
-            args=(scene,),
-        )
-        st.button(
-            "Add a shot",
-            key=f"add_shot_{scene.id}",
-            icon=":material/add:",
-            on_click=add_shot,
-            args=(scene,),
-        )
-        if waiting > (not rows) and gate.open and not busy:
-            st.button(
-                f"Propose shots for all {waiting} scenes without",
-                key="propose_rest",
-                icon=":material/auto_awesome:",
-                help="Runs in the background. Scenes that have shots are left alone.",
-                on_click=propose_rest,
-                args=(project,),
-            )
-
-
 def draw_head(project: Project, scenes: Sequence[SceneRow], stale: int) -> None:
     """Counts, and the two things to do for all scenes."""
     if not stale:
@@ -307,7 +202,8 @@ with st.expander("Read the scene"):
     _, screenplay = script.current(session.studio(), project.id)
     screenplay_view.page(screenplay.of_scene(scene.scene_index))
 rows = [shot for shot in all_shots if shot.scene_id == scene.id]
-draw_transformations(store.transformations.of_scene(scene.id), assets, rows)
-draw_shots(scene, rows, seen, assets)
+scene_shots.draw_transformations(store.transformations.of_scene(scene.id), assets, rows)
+waiting = [row for row in scenes if row.id not in with_shots]
+scene_shots.draw_shots(scene, rows, seen, assets, waiting)
 if st.session_state.get(Key.CONVERT):
     convert_dialog.draw(scene.id, seen, rows)

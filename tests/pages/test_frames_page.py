@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.stages import passes, projects, shots
+from core.stages import passes, projects, shot_list, shots
 from tests.core.stages.film import Film, png
 from tests.pages.conftest import texts
 
@@ -19,13 +19,13 @@ def film(running_studio) -> Film:
 @pytest.fixture
 def shot(film):
     """A shot with six references: two passes."""
-    made = shots.add_shot(film.studio, film.scenes[0].id)
+    made = shot_list.add_shot(film.studio, film.scenes[0].id)
     lists = {
         "action": "Wren and Moss carry everything.",
         "characters_foreground": film.ids("WREN", "MOSS"),
         "props": film.ids("BRASS KEY", "STATUE", "LANTERN"),
     }
-    return shots.edit_shot(film.studio, made.model_copy(update=lists))
+    return shot_list.edit_shot(film.studio, made.model_copy(update=lists))
 
 
 def html_of(app) -> str:
@@ -70,7 +70,7 @@ def test_every_pass_is_in_the_carousel_and_any_can_be_selected(film, shot, open_
 
 
 def test_a_frame_of_one_pass_shows_no_pass_labels(film, shot, open_page):
-    small = shots.edit_shot(film.studio, shot.model_copy(update={"props": []}))
+    small = shot_list.edit_shot(film.studio, shot.model_copy(update={"props": []}))
     app = open_page(PAGE, film.project_id)
     assert "One pass" in texts(app)
     generate(app, film, small)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.stages import projects, scene_map, shots
+from core.stages import projects, scene_map, shot_list, shots
 from pages.ui.components import shot_grid
 from tests.core.stages.film import SCRIPT, Film
 from tests.pages.conftest import texts
@@ -90,15 +90,20 @@ def test_shots_stay_closed_while_an_asset_is_unlocked(film, open_page):
     assert "Shots open when every asset is locked" in texts(app)
 
 
+def propose(app, film: Film, key: str) -> None:
+    app.button(key=key).click().run()
+    job = film.store.jobs.latest(film.project_id, shots.KIND)
+    film.studio.jobs.wait(job.id)
+    app.run()
+    assert not app.exception
+
+
 def test_shots_are_proposed_for_one_scene_and_for_the_rest(locked, open_page):
     app = open_page(PAGE, locked.project_id)
-    app.button(key=f"propose_{locked.scenes[0].id}").click().run()
+    propose(app, locked, f"propose_{locked.scenes[0].id}")
     assert len(locked.store.shots.of_scene(locked.scenes[0].id)) == 2
-    app.button(key="propose_rest").click().run()
-    job = locked.store.jobs.latest(locked.project_id, shots.KIND)
-    locked.studio.jobs.wait(job.id)
+    propose(app, locked, "propose_rest")
     assert shots.scenes_without_shots(locked.studio, locked.project_id) == []
-    assert not app.run().exception
 
 
 def test_an_edit_in_the_grid_becomes_the_shots_fields(locked):
@@ -137,7 +142,7 @@ def test_an_asset_is_converted_into_what_another_becomes(locked, open_page):
 
 
 def test_a_guess_says_so_in_the_dialog(locked, open_page):
-    shots.add_shot(locked.studio, locked.scenes[0].id)
+    shot_list.add_shot(locked.studio, locked.scenes[0].id)
     app = open_page(PAGE, locked.project_id)
     menu(app, locked, "props", "STATUE").set_value("Convert to transformation…").run()
     app.selectbox(key="convert_base").set_value(locked.ids("MOSS")[0]).run()

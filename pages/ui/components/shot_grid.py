@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.models.assets import Asset
 from core.models.scenes import Shot
-from core.stages import shots
+from core.stages import shot_list
 from pages.ui import session
 from pages.ui.session import Key
 
@@ -50,7 +50,8 @@ def draw(scene_id: str, rows: Sequence[Shot], assets: Sequence[Asset]) -> None:
     by_family: dict[str, list[str]] = {"characters": [], "locations": [], "props": []}
     for asset in assets:
         by_family[asset.type.family].append(named[asset.id])
-    key = f"shots_{scene_id}_{st.session_state.get(Key.SHOT_SERIAL, 0)}"
+    state = hash(tuple((shot.id, shot.version) for shot in rows))
+    key = f"shots_{scene_id}_{st.session_state.get(Key.SHOT_SERIAL, 0)}_{state}"
     people = by_family["characters"]
     st.data_editor(
         [_row(shot, named) for shot in rows],
@@ -98,11 +99,11 @@ def _save(key: str, rows: list[Shot], ids: dict[str, str]) -> None:
     studio, made = session.studio(), st.session_state[key]
     redraw()
     for number in made.get("deleted_rows", []):
-        shots.delete_shot(studio, rows[number].id)
+        shot_list.delete_shot(studio, rows[number].id)
     for number, edits in made.get("edited_rows", {}).items():
         shot = rows[int(number)]
         fields = changes(shot, edits, ids)
         if fields:
-            shots.edit_shot(studio, shot.model_copy(update=fields))
+            shot_list.edit_shot(studio, shot.model_copy(update=fields))
         if edits.get("No."):
-            shots.move_shot(studio, shot.id, int(edits["No."]) - 1)
+            shot_list.move_shot(studio, shot.id, int(edits["No."]) - 1)

@@ -11,7 +11,7 @@ from core.errors import (
 )
 from core.models.assets import StyleCapsule
 from core.pipeline import resume
-from core.stages import checkout, passes, shots
+from core.stages import checkout, passes, shot_list
 from core.studio import Studio
 from tests.core.stages.film import CountingPainter, Film, png
 
@@ -39,7 +39,7 @@ def film(studio) -> Film:
 
 def crowded(film: Film, **changes):
     """A shot with seven references (two passes) and its start frame."""
-    shot = shots.add_shot(film.studio, film.scenes[0].id)
+    shot = shot_list.add_shot(film.studio, film.scenes[0].id)
     lists = {
         "action": "Wren and Moss carry everything.",
         "setting_id": film.ids("HALL")[0],
@@ -47,7 +47,7 @@ def crowded(film: Film, **changes):
         "characters_background": film.ids("MOSS"),
         "props": film.ids("BRASS KEY", "STATUE", "LANTERN"),
     }
-    shot = shots.edit_shot(film.studio, shot.model_copy(update=lists | changes))
+    shot = shot_list.edit_shot(film.studio, shot.model_copy(update=lists | changes))
     return passes.frames_of(film.studio, film.project_id, [shot.id])[0]
 
 
@@ -126,7 +126,7 @@ def test_a_resume_after_an_edit_starts_the_frame_again(film, painter):
     frame = crowded(film)
     job = draw(film, frame)
     shot = film.store.shots.get(frame.shot_id)
-    shots.edit_shot(film.studio, shot.model_copy(update={"action": "They drop it all."}))
+    shot_list.edit_shot(film.studio, shot.model_copy(update={"action": "They drop it all."}))
     painter.fails_at = set()
     film.studio.jobs.wait(resume(film.studio, job).id)
     assert [a.pass_number for a in attempts(film, frame)] == [1, 1, 2]
@@ -317,7 +317,7 @@ def test_a_provider_error_is_told_with_its_frame(film, painter):
 
 
 def test_looking_at_the_plan_of_a_shot_stores_nothing(film):
-    shot = shots.add_shot(film.studio, film.scenes[0].id)
+    shot = shot_list.add_shot(film.studio, film.scenes[0].id)
     [frame] = passes.planned_frames(film.studio, film.project_id, [shot.id])
     assert checkout.checkout(film.studio, film.project_id, [frame]).estimate.calls == 1
     assert film.store.frames.of_project(film.project_id) == []

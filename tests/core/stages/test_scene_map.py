@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.models.manifest import Manifest
 from core.stages import scene_map
 from tests.core.stages.film import SCRIPT, Film
 
@@ -91,3 +92,18 @@ def test_updating_the_map_asks_no_model(film):
     before = film.store.ledger.where()
     scene_map.update_map(film.studio, film.project_id)
     assert film.store.ledger.where() == before
+
+
+def test_an_asset_of_an_older_reading_is_looked_up_in_the_script_as_it_stands(film):
+    manifest = Manifest(
+        project_id=film.project_id,
+        revision_id=film.studio.project(film.project_id).revision_id,
+        cache_key="",
+        model="",
+        prompt_version="",
+    )
+    film.store.manifests.insert(manifest)
+    film.save("INT. ATTIC - DAWN\n\nDust.\n\n" + SCRIPT)
+    scene_map.map_assets(film.studio, film.project_id)
+    assert on_map(film, 0) == ["ATTIC"]
+    assert on_map(film, 1) == ["BRASS KEY", "HALL", "MOSS", "STATUE", "WREN"]

@@ -4,7 +4,7 @@ import pytest
 
 from core.errors import BadInput, NotReady
 from core.models.scenes import InferredTransformation, Transformation
-from core.stages import frame_plan, scene_map, shots, transformations
+from core.stages import frame_plan, scene_map, shot_list, shots, transformations
 from tests.core.stages.film import Film
 
 
@@ -46,7 +46,7 @@ def test_the_shot_and_the_kind_of_change_are_inferred_and_nothing_is_stored(film
 
 
 def test_without_either_name_in_the_shots_defaults_come_back_and_nobody_is_asked(film):
-    shots.add_shot(film.studio, film.scenes[2].id)
+    shot_list.add_shot(film.studio, film.scenes[2].id)
     before = film.store.ledger.where()
     found = infer(film, 2)
     assert (found.trigger_shot, found.transformation_type) == (1, "instant")
