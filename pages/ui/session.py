@@ -38,6 +38,14 @@ class Key(StrEnum):
     FILTER_MERGE = "filter_merge"
     FILTER_TROUBLE = "filter_trouble"
     FILTER_CONFIRMED = "filter_confirmed"
+    ASSETS_PICKED = "assets_picked"
+    ASSETS_TABLE_SERIAL = "assets_table_serial"
+    ASSET_DIALOG = "asset_dialog"
+    ASSET_OPENED = "asset_opened"
+    ASSET_CONFLICT = "asset_conflict"
+    ASSET_REWRITE = "asset_rewrite"
+    ASSET_COMPARE = "asset_compare"
+    LAST_MERGE = "last_merge"
 
 
 def studio() -> Studio:
