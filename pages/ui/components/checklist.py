@@ -24,6 +24,8 @@ STYLE = """
 [data-testid="stMainBlockContainer"] {padding-left: 2.5rem; padding-right: 2.5rem;}
 .st-key-filter_top h1 {padding: 0 .6rem .3rem 0;}
 .st-key-filter_list {gap: .6rem;}
+.st-key-filter_show button {min-height: 1.6rem; padding: 0 .6rem;}
+.st-key-filter_show button p {font-size: .8rem;}
 [class*="st-key-group_"] {gap: .1rem;}
 [class*="st-key-group_"] h5 {padding: .2rem 0;}
 [class*="st-key-rows_"] {display: grid; grid-template-columns: 1.45rem minmax(0, 1fr); gap: 0;}

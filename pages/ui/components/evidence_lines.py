@@ -13,6 +13,10 @@ from core.models.screenplay import Element, ElementType, Screenplay
 FEW_SCENES = 6
 FEW_LINES = 5
 _SPOKEN = (ElementType.PARENTHETICAL, ElementType.DIALOGUE, ElementType.LYRIC)
+_FOLLOW = {
+    ElementType.CHARACTER: (_SPOKEN, 12),
+    ElementType.SCENE_HEADING: ((ElementType.ACTION,), 2),
+}
 _INDENT = {
     ElementType.CHARACTER: "margin:.5em 0 0 30%",
     ElementType.PARENTHETICAL: "margin:0 20% 0 22%",
@@ -24,7 +28,8 @@ _SMALL = {"the", "and", "with", "his", "her", "their", "mrs", "for"}
 
 
 def elements_of(screenplay: Screenplay, draft: Draft) -> dict[int | None, list[Element]]:
-    """By scene index, the elements its mentions stand in; a cue brings what is said under it."""
+    """By scene index, the elements its mentions stand in; a cue brings what is said under it, a
+    heading the action that shows the place."""
     starts = [element.line_start for element in screenplay.elements]
     chosen: dict[int, Element] = {}
     for mention in draft.mentions:
@@ -32,11 +37,11 @@ def elements_of(screenplay: Screenplay, draft: Draft) -> dict[int | None, list[E
         if at < 0:
             continue
         chosen[at] = screenplay.elements[at]
-        if screenplay.elements[at].type is ElementType.CHARACTER:
-            for after in range(at + 1, len(screenplay.elements)):
-                if screenplay.elements[after].type not in _SPOKEN:
-                    break
-                chosen[after] = screenplay.elements[after]
+        follow, most = _FOLLOW.get(screenplay.elements[at].type, ((), 0))
+        for after in range(at + 1, min(at + 1 + most, len(screenplay.elements))):
+            if screenplay.elements[after].type not in follow:
+                break
+            chosen[after] = screenplay.elements[after]
     found: dict[int | None, list[Element]] = {}
     for at in sorted(chosen):
         found.setdefault(chosen[at].scene_index, []).append(chosen[at])

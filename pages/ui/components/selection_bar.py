@@ -49,18 +49,20 @@ def kept_told(checklist: Checklist) -> str:
     return f"{len(checklist.kept)} of {len(checklist.lines)} kept: {', '.join(parts)}"
 
 
-def cost_told(cost: SelectionCost, text_model: str, image_model: str) -> list[str]:
-    """What Pass 2 takes, and what the dropped would have taken."""
+def cost_told(cost: SelectionCost, text_model: str, image_model: str) -> str:
+    """What Pass 2 takes for the kept, and what the dropped would have taken."""
+    text, pictures = cost.descriptions, cost.images
     told = [
-        f"{_count(cost.descriptions.calls, 'description')} by {text_model}: "
-        + dollars(cost.descriptions.cost_usd),
-        f"{_count(cost.images.calls, 'image key')} by {image_model}: "
-        + dollars(cost.images.cost_usd),
+        f"{_count(text.calls, 'description')}: {dollars(text.cost_usd)} ({text_model})",
+        f"{_count(pictures.calls, 'image key')}: {dollars(pictures.cost_usd)} ({image_model})",
     ]
+    if (text.cost_usd, pictures.cost_usd) == (0, 0):
+        kept = f"{_count(text.calls, 'description')}, {_count(pictures.calls, 'image key')}"
+        told = [f"{kept}: free ({' / '.join(dict.fromkeys((text_model, image_model)))})"]
     if cost.spared.calls:
-        spared = _count(cost.spared.calls, "call")
-        told.append(f"dropping spares {spared}: {dollars(cost.spared.cost_usd)}")
-    return told
+        price = "" if cost.spared.cost_usd == 0 else f", {dollars(cost.spared.cost_usd)}"
+        told.append(f"dropping saves {_count(cost.spared.calls, 'call')}{price}")
+    return " · ".join(told)
 
 
 def _count(number: int, word: str) -> str:
@@ -73,7 +75,7 @@ def _sums(checklist: Checklist, cost: SelectionCost) -> str:
     first, rest = kept_told(checklist).split(":", 1)
     return (
         f'<div class="sb-sums"><b>{html.escape(first)}</b><span>:{html.escape(rest)}</span><br>'
-        f"<span>{html.escape(' · '.join(costs))}</span></div>"
+        f"<span>{html.escape(costs)}</span></div>"
     )
 
 
