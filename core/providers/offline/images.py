@@ -65,7 +65,9 @@ def _look(task: ImageTask) -> Look:
 def _asset(subject: AssetSubject, look: Look, size: tuple[int, int]) -> Sheet:
     if subject.type == AssetType.LOCATION:
         seen = place.place(subject.identity, subject.name, subject.description, subject.time)
-        return Sheet(place.view(seen, look, size), notes={"kind": "place"})
+        return Sheet(
+            place.view(seen, look, size), notes={"kind": "place", "light": seen.light.name}
+        )
     if subject.type == AssetType.PROP:
         thing = emblem.prop(subject.identity, subject.name, subject.description)
         cut: Image.Image = emblem.cut_prop(thing, look)

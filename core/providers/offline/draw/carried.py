@@ -3,10 +3,9 @@ are made with, and where a frame's people and props already stand."""
 
 import io
 import json
-import warnings
 from dataclasses import dataclass, field
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
 from core.errors import BadInput
@@ -45,22 +44,23 @@ def opened(image: bytes, name: str) -> Sheet:
     """Any picture: ours with what it carries, or an upload, whose own transparency is its cut-out.
     Raises BadInput when the bytes are no image."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            picture = Image.open(io.BytesIO(image))
-            picture.load()
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError,
-            Image.DecompressionBombWarning) as error:  # fmt: skip
+        picture = Image.open(io.BytesIO(image))
+        picture.load()
+        chunks = {chunk[0]: chunk[1] for chunk in getattr(picture, "private_chunks", [])}
+        notes = json.loads(chunks.get(NOTES, b"{}"))
+        cut, front = (_inner(chunks.get(key), mode) for key, mode in ((CUT, "RGBA"), (FRONT, "L")))
+        picture = ImageOps.exif_transpose(picture)
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise BadInput(
             f"The picture of {name} can't be read.", "Upload it again as PNG, JPEG or WebP."
         ) from error
-    chunks = {chunk[0]: chunk[1] for chunk in getattr(picture, "private_chunks", [])}
-    extra = {key: Image.open(io.BytesIO(chunks[key])) for key in (CUT, FRONT) if key in chunks}
-    cut = extra[CUT].convert("RGBA") if CUT in extra else None
     if cut is None and picture.mode in ("RGBA", "LA", "PA"):
         own = picture.convert("RGBA")
         low, _ = own.getchannel("A").getextrema()
         box = own.getchannel("A").getbbox()
         cut = own.crop(box) if low < 16 and box else None
-    front = extra[FRONT].convert("L") if FRONT in extra else None
-    return Sheet(picture.convert("RGB"), cut, front, json.loads(chunks.get(NOTES, b"{}")))
+    return Sheet(picture.convert("RGB"), cut, front, notes)
+
+
+def _inner(blob: bytes | None, mode: str) -> Image.Image | None:
+    return Image.open(io.BytesIO(blob)).convert(mode) if blob else None

@@ -105,7 +105,7 @@ def ink(image: Image.Image, look: Look, framed: bool) -> Image.Image:
 
 
 def pencil(image: Image.Image, look: Look, framed: bool) -> Image.Image:
-    grey = image.convert("L").point(_curve([262 * (v / 255) ** 0.9 for v in range(256)]))
+    grey = image.convert("L").point(_curve([262 * (v / 255) ** 0.76 for v in range(256)]))
     hatch = lines(image.size, 6, 52).point(lambda v: v * 150 // 255)
     tooth = noise(image.size, 2).point(lambda v: v * 70 // 255)
     drawn = ImageChops.subtract(grey, ImageChops.add(hatch, tooth), 1, 110)

@@ -15,55 +15,64 @@ from .stage import light_of
 
 ADULT_PX = 905  # a grown figure's cut-out, soles to crown
 
+RELIT = {
+    "night": (96, 112, 178),
+    "dusk": (255, 188, 158),
+    "dawn": (255, 218, 204),
+    "storm": (196, 204, 212),
+}
+
 
 def compose(
     subject: FrameSubject, references: tuple[Reference, ...], look: Look, size: tuple[int, int]
 ) -> Sheet:
     """The frame with every reference in it; a base is kept where nothing new is drawn."""
     sheets = [(ref, opened(ref.image, ref.name)) for ref in references]
-    by = {
-        role: [(r, s) for r, s in sheets if r.role == role]
+    base, location, foreground, background, props = (
+        [pair for pair in sheets if pair[0].role == role]
         for role in ("base", "location", "foreground", "background", "prop")
-    }
-    rng = seeded("frame", subject.identity)
-    ground = (by["base"] or by["location"])[:1]
-    if by["base"]:
-        sheet = by["base"][0][1]
-        front = sheet.front.resize(size) if sheet.front is not None else Image.new("L", size)
-        noted = [Slot(**n) for n in sheet.notes.get("slots", [])]
-        picture = (
-            sheet.image
-            if sheet.image.size == size
-            else ImageOps.fit(sheet.image, size, Image.LANCZOS)
-        )
-        c = Composition(picture.copy(), front, noted, look)
+    )
+    grounds = [sheet for _, sheet in base + location]
+    if base:
+        c = _continued(grounds[0], look, size)
     else:
-        picture = (
-            ImageOps.fit(ground[0][1].image, size, Image.LANCZOS)
-            if ground
-            else _stage(subject, look, size)
+        place = _place(grounds[0], subject, size) if grounds else _stage(subject, look, size)
+        c = Composition(
+            _set_back(place, look) if foreground else place, Image.new("L", size), [], look
         )
-        if by["foreground"]:
-            soft = (
-                picture.filter(ImageFilter.GaussianBlur(1.6))
-                if look.medium not in LINED
-                else picture
-            )
-            picture = Image.blend(
-                soft, Image.new("RGB", size, look.paper), 0.1 if look.medium in LINED else 0.04
-            )
-        c = Composition(picture, Image.new("L", size), [], look)
     tone = ambient(c.image)
-    _foreground(c, by["foreground"], tone, rng)
-    for ref, sheet in by["background"]:
+    _foreground(c, foreground, tone, seeded("frame", subject.identity))
+    for ref, sheet in background:
         _background(c, ref, sheet, tone)
-    for ref, sheet in by["prop"]:
+    for ref, sheet in props:
         _prop(c, ref, sheet, tone)
-    for ref, sheet in [
-        pair for role in ("base", "location") for pair in by[role] if pair not in ground
-    ]:
+    for ref, sheet in (base + location)[1:]:
         _pinned(c, ref, sheet)
     return Sheet(c.image, None, c.front, {"kind": "frame", "slots": [s.noted() for s in c.taken]})
+
+
+def _continued(base: Sheet, look: Look, size: tuple[int, int]) -> Composition:
+    """The previous pass as it is, with what it remembers of who stands where."""
+    same = base.image.size == size
+    picture = base.image.copy() if same else ImageOps.fit(base.image, size, Image.LANCZOS)
+    front = base.front.resize(size) if base.front is not None else Image.new("L", size)
+    return Composition(picture, front, [Slot(**n) for n in base.notes.get("slots", [])], look)
+
+
+def _place(place: Sheet, subject: FrameSubject, size: tuple[int, int]) -> Image.Image:
+    """The place filling the frame; one of ours drawn in daylight is relit for a darker hour."""
+    picture = ImageOps.fit(place.image, size, Image.LANCZOS)
+    hour = light_of(subject.time).name
+    if place.notes.get("light") != "day" or hour not in RELIT:
+        return picture
+    return ImageChops.multiply(picture, Image.new("RGB", size, RELIT[hour]))
+
+
+def _set_back(picture: Image.Image, look: Look) -> Image.Image:
+    """A place a little out of focus or paler, so that people stand out before it."""
+    lined = look.medium in LINED
+    soft = picture if lined else picture.filter(ImageFilter.GaussianBlur(1.6))
+    return Image.blend(soft, Image.new("RGB", picture.size, look.paper), 0.1 if lined else 0.04)
 
 
 def _stage(subject: FrameSubject, look: Look, size: tuple[int, int]) -> Image.Image:

@@ -35,7 +35,15 @@ class Look:
 
 MEDIA = {
     "ink": Look("ink", line=2.7, ink=(14, 13, 16), shade=0.8, contrast=1.35, saturation=0.12),
-    "pencil": Look("pencil", line=1.5, ink=(58, 58, 62), shade=0.5, soft=5, saturation=0.08),
+    "pencil": Look(
+        "pencil",
+        paper=(246, 245, 241),
+        line=1.5,
+        ink=(58, 58, 62),
+        shade=0.5,
+        soft=5,
+        saturation=0.08,
+    ),
     "wash": Look("wash", line=0.9, shade=0.3, soft=9, saturation=1.15, light=1.1),
     "film": Look("film", shade=0.5, soft=14, saturation=0.86, grain=0.07, vignette=0.55),
     "cel": Look("cel", line=1.3, shade=0.3, eyes=1.45, saturation=1.16, light=1.05),
@@ -103,5 +111,6 @@ def look_of(style: Style) -> Look:
         asked |= {"tint": hue, "tint_share": 0.24, "saturation": rng.uniform(0.6, 1.4)}
     if "saturation" in asked:
         asked["saturation"] = min(asked["saturation"], 1.45)
-    paper = mix(look.paper, rng.choice([(255, 240, 205), (232, 238, 244), (255, 255, 255)]), 0.3)
+    hint = 0.1 if look.medium == "pencil" else 0.3
+    paper = mix(look.paper, rng.choice([(255, 240, 205), (232, 238, 244), (255, 255, 255)]), hint)
     return replace(look, **asked, paper=paper, seed=text)

@@ -60,9 +60,10 @@ def place(identity: str, name: str, description: str, time: str = "", int_ext: s
     every = [*lead, ".", *rest]
     has = frozenset(every)
     inside_at, outside_at = _found(every, INSIDE), _found(every, OUTSIDE)
-    if has & {"exterior", "ext", "outside", "outdoors"}:
+    told = {*lead, *rest[:4]}
+    if told & {"exterior", "ext", "outside", "outdoors"}:
         inside = False
-    elif has & {"interior", "int", "inside", "indoors", "room"}:
+    elif told & {"interior", "int", "inside", "indoors", "room"}:
         inside = True
     else:
         inside = inside_at[1] < outside_at[1]

@@ -66,6 +66,7 @@ STORM = Light(
     0.16,
 )
 TIMES = (
+    (DAY, "day afternoon noon midday daytime"),
     (NIGHT, "night midnight moonlit moonlight nocturnal moon starlit evening-late"),
     (DUSK, "dusk sunset evening twilight golden sundown magic"),
     (DAWN, "dawn sunrise morning daybreak"),

@@ -280,8 +280,9 @@ def _clothes(words: list[str], spec: dict, rng, woman: bool) -> None:
         if hat[0] == "cone" and "hat" in words:
             hat = ("cone", words.index("hat"))
         pointed = (184, 52, 46) if spec.get("kind") == "gnome" else None
-        base = {"cone": pointed, "veil": (40, 40, 46), "straw": (214, 184, 120), "crown": (222, 178, 70)}
-        base = base.get(hat[0])
+        usual = {"cone": pointed, "veil": (40, 40, 46), "straw": (214, 184, 120),
+            "crown": (222, 178, 70)}
+        base = usual.get(hat[0])
         spec["hat_colour"] = colour_near(words, hat[1]) or base or (mix(spec["top_colour"], (30, 26,
             26), 0.35) if luma(spec["top_colour"]) > 60 else (92, 84, 84))
         if words[hat[1]] == "hat" and "straw" in has:

@@ -21,10 +21,8 @@ def asset_task(type_: str, name: str, description: str, style: Style = STYLE, **
     return ImageTask(prompt="", aspect_ratio=kind.aspect_ratio, subject=subject, style=style)
 
 
-def frame_task(
-    *references: Reference, identity: str = "frame 1", style: Style = STYLE
-) -> ImageTask:
-    subject = FrameSubject(identity=identity)
+def frame_task(*references: Reference, style: Style = STYLE, time: str = "") -> ImageTask:
+    subject = FrameSubject(identity="frame 1", time=time)
     return ImageTask(
         prompt="", aspect_ratio="16:9", subject=subject, style=style, references=references
     )

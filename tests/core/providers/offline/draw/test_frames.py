@@ -130,3 +130,9 @@ def test_more_references_than_it_takes_are_refused():
 def test_a_reference_that_is_no_picture_is_named_in_the_error():
     with pytest.raises(BadInput, match="WREN"):
         drawn(frame_task(reference("WREN", "foreground", b"not a picture")))
+
+
+def test_a_place_drawn_by_day_is_relit_for_a_frame_at_night(harbour):
+    day = opened(drawn(frame_task(harbour, time="DAY"))).convert("L")
+    night = opened(drawn(frame_task(harbour, time="NIGHT"))).convert("L")
+    assert sum(night.histogram()[160:]) < sum(day.histogram()[160:]) / 2
