@@ -2,7 +2,7 @@
 
 from core.errors import ProviderError
 from core.models.assets import Asset
-from core.models.manifest import Drop, Usage
+from core.models.manifest import AssetType, Drop, Finding, Findings, Usage
 from core.models.work import Job
 from core.providers.base import TextResult, TextTask
 from core.providers.offline.text import OfflineText
@@ -38,8 +38,20 @@ Wren wears a tattered green jacket. The tin box lies open. Grim lifts the lanter
 """
 
 
+FINDINGS = Findings(
+    assets=[
+        Finding(name="WREN", type=AssetType.CHARACTER, aliases=["WREN HOLLOWAY"]),
+        *(
+            Finding(name=name, type=AssetType.PROP)
+            for name in ("BRASS LAMP", "TIN BOX", "GREY BOAT", "LANTERN")
+        ),
+    ]
+)
+
+
 class CountingReader:
-    """The offline text model with a price, noting its tasks; fails where a name is told to."""
+    """The offline text model with a price and fixed findings, noting its tasks; it fails where a
+    name is told to."""
 
     model = "reader"
 
@@ -55,7 +67,8 @@ class CountingReader:
         self.tasks.append(task)
         if task.inputs.get("name") in self.fails_for:
             raise ProviderError("The reader fell asleep.")
-        reply = OfflineText().run(task).reply
+        found = task.name == "extract_preview"
+        reply = FINDINGS if found else OfflineText().run(task).reply
         return TextResult(reply=reply, usage=Usage(calls=1, cost_usd=self.price_usd))
 
     def asked(self, name: str) -> list[TextTask]:

@@ -85,14 +85,14 @@ def _seen(names: Sequence[str], passage: Mapping[str, Any], asset_type: AssetTyp
     she, he or a bare list."""
     seen = Seen(scene=passage["scene_number"])
     worn = _WITH if asset_type is AssetType.EXTRA_ARCHETYPE else _WORN
-    ours = False
+    ours = introduced = False
     for sentence in phrases.sentences(passage["text"]):
         spans = phrases.spans_of(sentence, names)
         if not spans and not (ours and _goes_on(sentence)):
             ours = ours and not phrases.names_another(sentence.split(" ")[0])
             continue
         ours = True
-        rest = sentence[spans[0][1] if spans else 0 :]
+        rest, bracket = sentence[spans[0][1] if spans else 0 :], None
         for _, end in spans:
             if bracket := _BRACKET.match(sentence[end:]):
                 _sort(seen, bracket[1].split(","), trusted=True)
@@ -103,8 +103,9 @@ def _seen(names: Sequence[str], passage: Mapping[str, Any], asset_type: AssetTyp
         if not spans and _is_list(sentence):
             _sort(seen, sentence.split(","))
             continue
-        if not phrases.names_another(rest[1:]):
-            seen.own_words += f" {sentence}"
+        if spans or introduced:
+            seen.own_words += f" {rest[:1]}{phrases.before_another(rest[1:])}"
+        introduced = bool(bracket)
         for found in worn.finditer(rest):
             if phrases.names_another(rest[1 : found.start()]):
                 break
