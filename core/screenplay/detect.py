@@ -70,4 +70,5 @@ def format_of(text: str, filename: str = "") -> Format:
         return Format.PLAIN_TEXT
     headed = any(heading_of(line.text) or forced_heading(line.text) for line in printed)
     marked = any(_MARKER.match(line.text[:MAX_LINE_CHARS]) for line in printed)
-    return Format.FOUNTAIN if headed and (marked or suffix != ".txt") else Format.PLAIN_TEXT
+    plain = suffix == ".txt" or plain_text.is_double_spaced("\n".join(lines))
+    return Format.FOUNTAIN if headed and (marked or not plain) else Format.PLAIN_TEXT

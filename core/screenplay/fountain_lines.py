@@ -13,7 +13,9 @@ SHOT_NOTE = "shot"
 a Final Draft file survive. Other readers see a note."""
 
 PAGE_BREAK = re.compile(r"={3,}")
-_FORCED_HEADING = re.compile(r"\.(?=[^\W_]|[\"'“‘(¿¡])")
+HEADING_BEGINS = re.compile(r"[^\W_]|[\"'“‘(¿¡]")
+"""What may follow the period that forces a heading: a letter or digit, or what opens one."""
+
 _ESCAPED = ("\\~", "\\(", "\\\\")
 
 
@@ -39,7 +41,7 @@ def centered(line: str) -> str:
 
 def forced_heading(line: str) -> str:
     """Section "Scene Headings": what a line forced with a single period says, else empty."""
-    return line[1:].strip() if _FORCED_HEADING.match(line) else ""
+    return line[1:].strip() if line[:1] == "." and HEADING_BEGINS.match(line, 1) else ""
 
 
 def ends_action(line: str) -> bool:

@@ -28,7 +28,8 @@ def write(screenplay: Screenplay) -> str:
     if screenplay.title_page:
         blocks.insert(0, write_title_page(screenplay.title_page))
     elif blocks and read_title_page(blocks[0])[0]:
-        blocks[0][0] = {T.CHARACTER: "@", T.ACTION: "!"}.get(elements[0].type, ".") + blocks[0][0]
+        marker = {T.CHARACTER: "@", T.SCENE_HEADING: ".", T.TRANSITION: "> "}
+        blocks[0][0] = marker.get(elements[0].type, "!") + blocks[0][0]
     return "".join("\n".join(lines) + "\n\n" for lines in blocks).removesuffix("\n")
 
 

@@ -16,6 +16,8 @@ SAME_LINE_PT = 2.5
 WIDE_GAP_CHARS = 5
 """A gap within a line that no sentence has: a margin number, or the other column."""
 
+DOUBLE_SPACE_CHARS = 1.6
+
 MARGIN_CHARS = 11
 """Left of this only numbers stand: 1.1 inches in Courier."""
 
@@ -77,7 +79,7 @@ def _runs(row: list[Word], width_pt: float) -> list[Run]:
         if last is None or first or gap >= WIDE_GAP_CHARS:
             runs.append(Run(column, end, word.baseline, word.text))
         else:
-            space = " " * max(1, min(round(gap), 2)) if gap > 0.4 else ""
+            space = " " if gap < DOUBLE_SPACE_CHARS else "  "
             runs[-1] = Run(last.column, end, last.baseline, last.text + space + word.text)
     return runs
 

@@ -4,6 +4,7 @@ PDFium is not thread-safe, a broken PDF can end its process, and a small one can
 gigabytes: here none of that can touch the server. Imports nothing of the project.
 """
 
+import contextlib
 import ctypes
 import json
 import re
@@ -74,7 +75,8 @@ def _limit(max_memory_bytes: int, max_seconds: int) -> None:
         (resource.RLIMIT_CPU, max_seconds),
         (resource.RLIMIT_CORE, 0),
     ):
-        resource.setrlimit(kind, (limit, limit))
+        with contextlib.suppress(ValueError, OSError):  # macOS refuses some of them
+            resource.setrlimit(kind, (limit, limit))
 
 
 if __name__ == "__main__":

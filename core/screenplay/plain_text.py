@@ -66,9 +66,19 @@ def printed_lines(lines: Sequence[str], begin: int = 0) -> list[Line]:
         printed.append(Line(index + 1, column, text, blanks > 0))
         gaps.append(blanks)
         blanks = 0
-    if len(gaps) > 20 and gaps.count(0) < len(gaps) / 50 and max(gaps[1:]) > 1:
+    if _double_spaced(gaps):
         printed = [line._replace(gap=gap > 1) for line, gap in zip(printed, gaps, strict=True)]
     return without_furniture(printed)
+
+
+def is_double_spaced(text: str) -> bool:
+    """Whether a blank line follows every line, as it does when a page is copied."""
+    return _double_spaced([run.count("\n") - 1 for run in re.findall(r"\n\s*", text)])
+
+
+def _double_spaced(gaps: Sequence[int]) -> bool:
+    """Whether nearly every line has blank ones above, and some have more than one."""
+    return len(gaps) > 20 and gaps.count(0) < len(gaps) / 50 and max(gaps[1:]) > 1
 
 
 def chapters_of(blocks: list[Block]) -> tuple[list[Block], list[int]]:

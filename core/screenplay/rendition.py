@@ -8,9 +8,11 @@ from core.models.screenplay import ElementType as T
 from core.screenplay import fountain
 from core.screenplay.assembly import Row
 from core.screenplay.cues import read_cue
+from core.screenplay.fountain_lines import HEADING_BEGINS
+from core.screenplay.headings import take_number
 
 _NOT_IN_NUMBERS = re.compile(r"[^\w.\-() ]")
-_ONE_LINE = {T.SCENE_HEADING, T.CHARACTER, T.PARENTHETICAL, T.TRANSITION, T.SHOT, T.SECTION}
+_SPOKEN = {T.CHARACTER, T.PARENTHETICAL, T.DIALOGUE}
 
 
 def rendition(
@@ -50,43 +52,45 @@ def storable(rows: Iterable[Row]) -> list[Row]:
     action split at blank lines, dialogue joined, and dialogue with nobody to speak it action."""
     out: list[Row] = []
     for row in rows:
-        text = "\n".join(line.rstrip() for line in _plain(row.text).split("\n")).strip("\n")
-        if row.type in _ONE_LINE:
-            text = " ".join(text.split("\n")).strip()
-        if not text.strip() and row.type is not T.PAGE_BREAK:
-            continue
-        number = _NOT_IN_NUMBERS.sub("-", row.scene_number or "").strip() or None
-        row = row._replace(text=text, scene_number=number)
-        last = out[-1] if out else None
-        spoken = last is not None and last.type in {T.CHARACTER, T.PARENTHETICAL, T.DIALOGUE}
-        if row.type is T.CHARACTER:
-            cue = read_cue(text)
-            row = row._replace(text=cue.name, extension=cue.extension)
-            if not cue.name:
-                row = row._replace(type=T.ACTION, text=text)
-        elif row.type in {T.DIALOGUE, T.PARENTHETICAL} and not spoken:
-            row = row._replace(type=T.ACTION, dual=None)
-        elif row.type is T.PARENTHETICAL:
-            row = row._replace(text=f"({text.strip('() ')})")
-        elif row.type is T.DIALOGUE:
-            text = "\n".join(line.strip() for line in text.split("\n"))
-            row = row._replace(text=text)
-            if last is not None and last.type is T.DIALOGUE:
-                out[-1] = last._replace(text=f"{last.text}\n{text}")
-                continue
-        elif row.type is T.TRANSITION:
-            row = row._replace(text=text.rstrip("< ") or text)
-        elif row.type is T.SCENE_HEADING and not text[0].isalnum():
-            bare = text.lstrip(" .-–—*_~!#@>")
-            row = row._replace(text=bare) if bare else row._replace(type=T.ACTION)
-        elif row.type is T.CENTERED:
-            lines = [line.strip() for line in text.split("\n") if line.strip()]
-            row = row._replace(text="\n".join(lines))
-        if row.type is T.ACTION:
-            out += [row._replace(text=part) for part in re.split(r"\n(?:\s*\n)+", row.text)]
-        else:
-            out.append(row)
+        for told in _told(row, spoken=bool(out) and out[-1].type in _SPOKEN):
+            last = out[-1] if out else None
+            if last and told.type is T.DIALOGUE is last.type and told.dual == last.dual:
+                out[-1] = last._replace(text=f"{last.text}\n{told.text}")
+            else:
+                out.append(told)
     return out
+
+
+def _told(row: Row, spoken: bool) -> list[Row]:
+    """A row as Fountain can say it: none where it is empty, several where it splits."""
+    lines = [line.rstrip() for line in _plain(row.text).split("\n")]
+    stripped = [line.strip() for line in lines if line.strip()]
+    if row.type is T.PAGE_BREAK:
+        return [row._replace(text="")]
+    if not stripped:
+        return []
+    text = " ".join(stripped)
+    match row.type:
+        case T.SCENE_HEADING if begin := HEADING_BEGINS.search(text):
+            number = _NOT_IN_NUMBERS.sub("-", row.scene_number or "").strip() or None
+            text, in_text = take_number(text[begin.start() :])
+            return [row._replace(text=text, scene_number=number or in_text)]
+        case T.CHARACTER if (cue := read_cue(text)).name:
+            return [row._replace(text=cue.name, extension=cue.extension)]
+        case T.PARENTHETICAL if spoken:
+            return [row._replace(text=f"({text.strip('() ')})")]
+        case T.DIALOGUE if spoken:
+            return [row._replace(text="\n".join(line.strip() for line in lines).strip("\n"))]
+        case T.LYRIC | T.CENTERED:
+            return [row._replace(text="\n".join(stripped))]
+        case T.TRANSITION if bare := text.strip("<> "):
+            return [row._replace(text=bare)]
+        case T.SECTION if bare := text.lstrip("# "):
+            return [row._replace(text=bare)]
+        case T.SHOT | T.SYNOPSIS:
+            return [row._replace(text=text)]
+    paragraphs = re.split(r"\n(?:\s*\n)+", "\n".join(lines).strip("\n"))
+    return [Row(T.ACTION, paragraph, 0, 0) for paragraph in paragraphs]
 
 
 def _plain(text: str) -> str:

@@ -15,6 +15,7 @@ from core.screenplay import limits
 from core.screenplay.detect import parse, read
 from tests.core.screenplay.to_fdx import fdx
 from tests.core.screenplay.to_pdf import pdf
+from tests.core.screenplay.to_text import plain_text
 
 ROOT = Path(__file__).parents[3]
 SOURCES = [
@@ -46,6 +47,30 @@ def test_the_same_screenplay_in_another_format_has_the_same_scenes_and_cues(path
     assert converted.format is Format.FOUNTAIN
     assert scenes(converted) == scenes(original)
     assert cues(converted) == cues(original)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_a_pdf_in_another_font_has_the_same_scenes_and_cues(path):
+    original = read(path.read_bytes(), path.name)
+    converted = read(pdf(original, font="Times-Roman"))
+    assert scenes(converted) == scenes(original)
+    assert cues(converted) == cues(original)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+@pytest.mark.parametrize("spaced", [False, True], ids=["single", "double"])
+@pytest.mark.parametrize("indented", [False, True], ids=["flat", "indented"])
+def test_the_same_screenplay_as_plain_text_has_the_same_scenes_and_cues(path, spaced, indented):
+    original = read(path.read_bytes(), path.name)
+    text = plain_text(original)
+    if not indented:
+        text = "\n".join(line.strip() for line in text.split("\n"))
+    if spaced:
+        text = text.replace("\n", "\n\n")
+    converted = read(text.encode(), "screenplay.txt")
+    assert converted.format is Format.PLAIN_TEXT
+    assert scenes(converted) == scenes(original)
+    assert [cue[:2] for cue in cues(converted)] == [cue[:2] for cue in cues(original)]
 
 
 @pytest.mark.parametrize("printed", [fdx, pdf], ids=["fdx", "pdf"])

@@ -24,7 +24,8 @@ TOP_PT, BOTTOM_PT, LINE_PT = 708, 72, 12
 
 
 class _Printer:
-    def __init__(self, header: str) -> None:
+    def __init__(self, header: str, font: str) -> None:
+        self.font = font
         self.file = io.BytesIO()
         self.canvas = Canvas(self.file, pagesize=letter)
         self.header = header
@@ -36,7 +37,7 @@ class _Printer:
             self.canvas.showPage()
         self.page += 1
         self.y = TOP_PT
-        self.canvas.setFont("Courier", 12)
+        self.canvas.setFont(self.font, 12)
         if self.page > 1:
             self.canvas.drawString(108, 750, self.header)
             self.canvas.drawString(530, 750, f"{self.page}.")
@@ -63,10 +64,10 @@ def _wrapped(element: Element, width_chars: int | None = None) -> list[str]:
     return [part for line in text.split("\n") for part in textwrap.wrap(line, width_chars) or [""]]
 
 
-def pdf(screenplay: Screenplay, header: str = "DRAFT 3 - BLUE") -> bytes:
+def pdf(screenplay: Screenplay, header: str = "DRAFT 3 - BLUE", font: str = "Courier") -> bytes:
     """Title page, running head, page numbers, scene numbers in both margins, a revision star on
     every fifth line of action, (MORE) and (CONT'D) where a speech runs over a page."""
-    printer = _Printer(header)
+    printer = _Printer(header, font)
     if screenplay.title_page:
         canvas = printer.canvas
         for row, (_, value) in enumerate(screenplay.title_page[:3]):
