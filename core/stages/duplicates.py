@@ -109,7 +109,8 @@ def _shared(one: Draft, other: Draft) -> str:
     if set(naming.core(short.name)) <= set(naming.core(long.name)):
         if one.type is AssetType.LOCATION:
             # HOUSE and HOUSE - KITCHEN are a place and a set in it, no duplicates.
-            return "" if long.place == short.name else f"{short.name} is part of {long.name}."
+            apart = long.place == short.name or first[-1] != second[-1] or len(first) < 2
+            return "" if apart or len(second) < 2 else f"{short.name} is part of {long.name}."
         if first == second:
             return f"{one.name} and {other.name} share a name."
         return f"{short.name} is contained in {long.name}."

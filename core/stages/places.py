@@ -1,13 +1,15 @@
 """Locations from scene headings: one a set, its larger place, and spellings that are one set."""
 
 import re
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from core.models.screenplay import SceneHeading, Screenplay
+from core.models.screenplay import Scene, SceneHeading, Screenplay
 from core.providers.offline.lexicon import lists
 
-_SEPARATOR = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|\.\s+(?=\S{3})")
+_SEPARATOR = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|(?<=[^\W\d_]{3})(?<!\bMRS)\.\s+(?=\S{3})")
 _STATES = lists()["places_states"]
+_WAYS = lists()["no_place"]
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -70,11 +72,29 @@ def written_sets(parts: SceneHeading) -> list[str]:
     return [part.strip() for part in parts.set_name.split(" / ") if spelling(part)]
 
 
+def _headed(screenplay: Screenplay) -> Iterator[tuple[Scene, list[str]]]:
+    """Each scene with the sets its heading names; a heading that is only a way of looking
+    (`BACK IN THE APARTMENT`, `SNIPER SCOPE POV`, `RAY`) stays in the set before it."""
+    speakers = {word for name in screenplay.speakers for word in spelling(name)}
+    last: list[str] = []
+    for scene in screenplay.scenes:
+        written = written_sets(scene.parts)
+        if scene.parts.int_ext is None and last and _is_view(scene.parts.set_name, speakers):
+            written = last
+        last = written or last
+        yield scene, written
+
+
+def _is_view(set_name: str, speakers: Collection[str]) -> bool:
+    words = [word.lower() for word in _WORD.findall(set_name)]
+    return not words or words[0] in speakers or bool(_WAYS & set(words[:1] + words[-1:]))
+
+
 def sets(screenplay: Screenplay) -> dict[str, list[str]]:
     """Each set's name as first written (without `- MOVING`) to all its spellings, in order."""
     found: dict[str, list[str]] = {}
     by_spelling: dict[str, str] = {}
-    for written in (w for scene in screenplay.scenes for w in written_sets(scene.parts)):
+    for written in (name for _, names in _headed(screenplay) for name in names):
         joined = "".join(spelling(written))
         name = by_spelling.get(joined)
         if name is None:
@@ -92,6 +112,6 @@ def of_scenes(screenplay: Screenplay) -> dict[int, list[str]]:
     """The names of each scene's sets (mostly one), by scene index."""
     owner = {written: name for name, also in sets(screenplay).items() for written in [name, *also]}
     return {
-        scene.scene_index: [owner[w] for w in written_sets(scene.parts) if w in owner]
-        for scene in screenplay.scenes
+        scene.scene_index: [owner[name] for name in names if name in owner]
+        for scene, names in _headed(screenplay)
     }

@@ -2,7 +2,7 @@
 
 import re
 
-from core.providers.offline.lexicon import lists
+from core.providers.offline.lexicon import lists, noun, verbs
 from core.stages.lines import Line, Word
 
 _PICTURES = lists()["pictures"]
@@ -10,6 +10,7 @@ _OF = frozenset(("of", "from", "about", "for", "to"))
 _OWN = lists()["presence_own"]
 _CONTRACTED = lists()["contracted"]
 _LACKING = lists()["lacking"]
+_LED = re.compile(r"(?i)\b(?:a|an|the|his|her|their|my|your|our|this|that)\s+$")
 _OVER = re.compile(r"(?i)^\s*\(\s*(?:over|through|from|via)\b[^)]*\)\s*$")
 _FIGURE_ENDS = re.compile(r"[,.;:!?()]|--")
 
@@ -32,7 +33,7 @@ def person_is_there(line: Line, at: int, end: int) -> bool:
         return False
     if before and before[-1] in _LACKING and _adjacent(line, at):
         return False
-    if _portrayed(line, at):
+    if _portrayed(line, at) or _labels(line, at, end):
         return False
     if words[end - 1].owner:
         if any(word.low in lists()["left_lying"] for word in words[end : end + 3]):
@@ -47,6 +48,16 @@ def person_is_there(line: Line, at: int, end: int) -> bool:
             or any(word in _OWN for word in following)
         )
     return not compared(line, at)
+
+
+def _labels(line: Line, at: int, end: int) -> bool:
+    """Whether a name only tells which thing is meant: `the Amato report`, `his Batman costume`."""
+    if end >= len(line.words) or not _LED.search(line.text[: line.words[at].start]):
+        return False
+    following = line.words[end]
+    if following.capital or line.text[line.words[end - 1].end : following.start] != " ":
+        return False
+    return noun(following.low) is not None and not verbs(following.low)
 
 
 def _portrayed(line: Line, at: int) -> bool:

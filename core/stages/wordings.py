@@ -122,13 +122,13 @@ def _is_shortened(low: str) -> bool:
 
 def _is_other_word(line: Line, at: int, pattern: Pattern, entities: Sequence[Entity]) -> bool:
     """Whether a prop's word only describes another (`cup holder`) or is a verb (`pads past`)."""
-    if any(entities[number].type is not AssetType.PROP for number in pattern.own):
+    if any(entities[number].type is AssetType.LOCATION for number in pattern.own):
         return False
     word = line.words[at]
     if word.low != pattern.words[0] and at and objects.mostly_verb(word.low):
         before = line.words[at - 1]
         return before.capital and line.text[before.end : word.start] == " "
-    if at + 1 >= len(line.words) or word.owner or word.low != pattern.words[0]:
+    if at + 1 >= len(line.words) or word.owner or word.low != word.singular:
         return False
     following = line.words[at + 1]
     if line.text[word.end : following.start] != " " or following.low in FUNCTION_WORDS:

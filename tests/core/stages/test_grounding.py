@@ -58,8 +58,8 @@ def test_a_name_shared_with_a_longer_one_means_who_speaks_in_the_scene():
 
 def test_a_possessive_a_plural_and_an_honorific_are_the_same_name():
     drafts = ground(
-        "INT. WARD - DAY\n\nDR. MARIT BENNETT reads.\n\nBENNETT\nHm.\n\nDr. Bennett's hands shake.\n"
-        "\nTwo lanterns burn.\n",
+        "INT. WARD - DAY\n\nDR. MARIT BENNETT reads.\n\nBENNETT\nHm.\n\n"
+        "Dr. Bennett's hands shake.\n\nTwo lanterns burn.\n",
         person("DR. MARIT BENNETT", "BENNETT"),
         prop("LANTERN"),
     )
@@ -206,7 +206,8 @@ def test_people_on_an_inserted_photograph_are_not_in_the_scene():
 
 def test_a_thing_only_compared_with_or_missing_is_not_there():
     drafts = ground(
-        "INT. A - DAY\n\nShe lifts the gun.\n\nINT. B - DAY\n\nIt cracks like a gun. No gun here.\n",
+        "INT. A - DAY\n\nShe lifts the gun.\n\nINT. B - DAY\n\nIt cracks like a gun. "
+        "No gun here.\n",
         prop("GUN"),
     )
     assert drafts["GUN"].scene_numbers == ["1"]

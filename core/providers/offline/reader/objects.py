@@ -112,3 +112,8 @@ def is_specified(tokens: list[Token], start: int, at: int) -> bool:
     return (noun(before) is not None or "-" in before) and not (
         found is not None and found.adjective and found.noun_size < 2
     )
+
+
+def names_alone(low: str) -> bool:
+    """Whether a head says enough without its modifiers: `key`, not the engine of a fire engine."""
+    return sureness(low) > 0 and not is_vague(low)

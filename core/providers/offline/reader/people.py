@@ -195,7 +195,9 @@ def _verdict(run: Run, acting: Counter) -> tuple[bool, float] | None:
     several = runs.is_plural_head(run.name)
     if runs.aged(run):
         return several, 0.95
-    if head in lists()["deny"] or (lists()["sounds"] & set(key)):
+    if lists()["sounds"] & set(key):
+        return None
+    if head in lists()["deny"] and not naming.is_person_noun(head):
         return None
     if _is_verb_form(key):
         return None

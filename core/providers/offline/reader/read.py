@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from core.models.manifest import AssetType, Finding, Findings
 from core.models.screenplay import ElementType, Screenplay
 from core.providers.offline.lexicon import naming
-from core.providers.offline.reader import people, props, reveals
+from core.providers.offline.reader import objects, people, props, reveals
 from core.providers.offline.reader.people import Person
 from core.providers.offline.reader.tokens import sentences
 
@@ -69,7 +69,8 @@ def _person(person: Person) -> Finding:
 
 def _prop(prop: props.Prop) -> Finding:
     name = prop.name.upper()
-    aliases = [word.upper() for word in dict.fromkeys([prop.head, *prop.also])]
+    heads = [prop.head] if objects.names_alone(prop.head) else []
+    aliases = [word.upper() for word in dict.fromkeys([*heads, *prop.also])]
     return Finding(
         name=name,
         type=AssetType.PROP,

@@ -30,6 +30,10 @@ def stated(sentences: list[Sentence], names: Iterable[str]) -> list[tuple[str, s
             name = named.get(key)
             if name is None:
                 continue
+            earlier = _capital_names(sentence, run.start)
+            if run.before in lists()["renamed"] and earlier and earlier[-1] in names:
+                found.append((name, earlier[-1], sentence.text))
+                continue
             before = words[: run.start]
             figure = _figure(before, described)
             if before and before[-1] in {":", "--", "aka"} and figure:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from core.models.screenplay import ElementType, Screenplay
+from core.providers.offline.lexicon import lists
 
 _TOKEN = re.compile(
     r"(?P<title>\b(?:mr|mrs|ms|dr|st|sgt|lt|capt|det|prof|jr|sr|rev|col|gen|maj)\.(?=\s|$))"
@@ -100,6 +101,7 @@ def _token(piece: str, line: int, quoted: bool) -> Token:
         return Token(piece, low, line, False, quoted, False)
     owner = low.endswith(("'s", "s'"))
     low = low[:-2] if low.endswith("'s") else low.rstrip("'")
+    owner = owner and low not in lists()["contracted_pronouns"]
     return Token(piece, low, line, owner, quoted, True, title and _is_caps(piece), title)
 
 

@@ -40,9 +40,10 @@ def is_verb_here(tokens: list[Token], index: int) -> bool:
     if low in FUNCTION_WORDS or low in lists()["prepositions"] or not verbs(low):
         return False
     before = tokens[index - 1] if index else None
-    if before is not None and (
-        before.owner or (before.low in DETERMINERS and before.low != "that")
-    ):
+    if before is not None and before.owner:
+        following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+        return low.endswith("ing") and following in DETERMINERS
+    if before is not None and before.low in DETERMINERS and before.low != "that":
         return False
     if _is_bare_object(tokens, index):
         return False
