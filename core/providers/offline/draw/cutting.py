@@ -30,7 +30,7 @@ def ambient(image: Image.Image) -> tuple[int, ...]:
     """The light of the place, its brightest channel near white."""
     mean = ImageStat.Stat(image.reduce(16)).mean
     top = max(*mean, 1)
-    level = min(1.0, 0.62 + top / 400)
+    level = min(1.0, 0.4 + top / 300)
     return tuple(round(255 * level * (0.55 + 0.45 * v / top)) for v in mean)
 
 
@@ -43,7 +43,7 @@ def cut_out(
     cut = sheet.cut
     if look.medium not in ("ink", "pencil"):
         rgb = cut.convert("RGB")
-        lit = Image.blend(rgb, ImageChops.multiply(rgb, Image.new("RGB", rgb.size, tone)), 0.5)
+        lit = Image.blend(rgb, ImageChops.multiply(rgb, Image.new("RGB", rgb.size, tone)), 0.6)
         lit.putalpha(cut.getchannel("A"))
         cut = lit
     return cut, True

@@ -25,13 +25,13 @@ def forest(s: Stage, p) -> None:
     s.c.fill(smooth(path), s.lit(ground_tone(s, p, (176, 148, 106)), 4))
     kind = "pine" if p.has & {"pine", "pines", "fir", "snow", "winter",
         "mountain"} or rng.random() < 0.35 else "round"
-    spots = sorted(((rng.uniform(-1, 1), rng.uniform(5, 26)) for _ in range(30)),
+    spots = sorted(((rng.uniform(-1, 1), rng.uniform(5, 26)) for _ in range(24)),
         key=lambda q: -q[1])
     for k, (u, z) in enumerate(spots):
         x = math.copysign(1.7 + abs(u) * (2 + z * 0.5), u)
         tree(s, x, z, rng.uniform(5, 8), mix(leaf, (60, 100, 90), rng.random() * 0.3),
             f"{p.seed}{k}", kind)
-        if k == 14:
+        if k == 11:
             for j in range(3):
                 x0 = s.w * (0.2 + 0.22 * j)
                 s.c.shadow([(x0, -20), (x0 + 80, -20), (x0 + 250, s.h * 0.8), (x0 + 60, s.h * 0.8)],

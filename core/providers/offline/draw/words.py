@@ -205,7 +205,7 @@ def person(identity: str, name: str, description: str) -> Person:
     if kind := creature(words, name_words):
         spec["kind"] = kind
         spec["fur"] = first_colour(words) or face.choice(FURS)
-        if "red" in words[:8] and kind in ("fox", "dog", "cat"):
+        if spec["fur"] == COLOURS["red"] and kind in ("fox", "dog", "cat"):
             spec["fur"] = FURS[-1]
         if kind == "gnome":
             spec |= {"tall": 0.6, "build": 1.12, "beard": "beard", "hair": (240, 236, 228)}
@@ -295,4 +295,5 @@ def _clothes(words: list[str], spec: dict, rng, woman: bool) -> None:
             spec["tie"] = spec["tie"] or (120, 40, 44)
     spec["badge"] = bool(has & {"badge", "police", "policeman", "sheriff", "cop", "medal", "medals",
         "officer"})
-    spec["accent"] = spec["scarf"] if spec.get("scarf") else rng.choice(CLOTHES)
+    collar = colour_near(words, words.index("collar")) if "collar" in has else None
+    spec["accent"] = collar or spec.get("scarf") or rng.choice(CLOTHES)
