@@ -7,9 +7,9 @@ from core.costs import Estimate
 from core.errors import AssetLocked, NotReady, ScriptboardError, StyleNotLocked
 from core.jobs import Progress
 from core.models.assets import Asset, Attempt, SentReference, StyleCapsule
-from core.models.base import new_id
+from core.models.base import Value, new_id
 from core.models.manifest import AssetType, Evidence
-from core.models.pictures import AssetSubject, ImageTask, Reference, Style
+from core.models.pictures import AssetSubject, ImageTask, Picture, Reference, Style
 from core.models.project import Project
 from core.models.work import Job
 from core.prompts import registry
@@ -128,34 +128,76 @@ def make(studio: Studio, asset_id: str, job_id: str = "") -> Attempt:
 
     Raises StyleNotLocked, AssetLocked, NotReady, ProviderError, BudgetExceeded.
     """
-    asset = studio.store.assets.get(asset_id)
+    store = studio.store
+    asset = store.assets.get(asset_id)
     if asset.locked:
         raise AssetLocked(f"{asset.name} is locked.")
     if reason := ready_for_picture(asset):
         raise NotReady(reason, "Describe it first.")
     style = locked_style(studio, studio.project(asset.project_id))
-    images = studio.images(asset.project_id, job_id or None)
-    prompt = studio.prompt(TASK)
-    inputs = fingerprints.picture_inputs(asset, style, prompt.version)
+    inputs = fingerprints.picture_inputs(asset, style, studio.prompt(TASK).version)
     made_from = fingerprints.fingerprint(fingerprints.stamp(inputs))
-    before = studio.store.attempts.of_owner(asset.id)
+    before = store.attempts.of_owner(asset.id)
     tries_alike = sum(1 for attempt in before if attempt.made_from == made_from)
+    try:
+        painted = paint(studio, asset, style, tries_alike, job_id)
+    except ScriptboardError as error:
+        with store.transaction():
+            store.assets.update(asset_id, error=f"{error} {error.hint}".strip())
+        raise
+    return _keep(
+        studio,
+        painted.picture.image,
+        Attempt(
+            project_id=asset.project_id,
+            owner_id=asset.id,
+            image_id="",
+            prompt=painted.prompt,
+            prompt_version=painted.prompt_version,
+            model=studio.image_provider.model,
+            style_id=style.id,
+            sent=list(painted.sent),
+            run_id=job_id or new_id(),
+            assets_in_pass=[asset.name],
+            cost_usd=painted.picture.cost_usd,
+            made_from=made_from,
+            based_on=inputs,
+        ),
+    )
+
+
+class Painted(Value):
+    """A picture and what was asked for it."""
+
+    picture: Picture
+    prompt: str
+    prompt_version: str
+    sent: tuple[SentReference, ...] = ()
+
+
+def paint(
+    studio: Studio, asset: Asset, style: StyleCapsule, tries_alike: int = 0, job_id: str = ""
+) -> Painted:
+    """One picture of these words in this style; nothing is stored but the ledger's row."""
+    images = studio.images(asset.project_id or None, job_id or None)
     with_picture = bool(style.image_id) and images.capabilities.edits
     rendered = registry.render(
-        prompt,
+        studio.prompt(TASK),
         style=f"{style.prompt} {STYLE_REFERENCE}" if with_picture else style.prompt,
         name=asset.name,
         type=asset.type.label.lower(),
         description=registry.fenced(asset.description, "description"),
         framing=FRAMING[asset.type],
     )
-    words = "\n\n".join(part for part in (rendered.user, rendered.system) if part)
+    prompt = "\n\n".join(part for part in (rendered.user, rendered.system) if part)
     references: tuple[Reference, ...] = ()
-    if with_picture:
-        content = studio.store.media.content(style.image_id or "")
+    sent: tuple[SentReference, ...] = ()
+    if with_picture and style.image_id:
+        content = studio.store.media.content(style.image_id)
         references = (Reference(name=style.name, role="style", image=content),)
+        sent = (SentReference(name=style.name, role="style", image_id=style.image_id),)
     task = ImageTask(
-        prompt=words,
+        prompt=prompt,
         aspect_ratio=asset.aspect_ratio,
         subject=AssetSubject(
             identity=identity_of(asset, tries_alike),
@@ -167,34 +209,8 @@ def make(studio: Studio, asset_id: str, job_id: str = "") -> Attempt:
         style=Style(name=style.name, prompt=style.prompt),
         references=references,
     )
-    try:
-        picture = images.generate(task, TASK, rendered.version)
-    except ScriptboardError as error:
-        with studio.store.transaction():
-            studio.store.assets.update(asset_id, error=f"{error} {error.hint}".strip())
-        raise
-    return _keep(
-        studio,
-        picture.image,
-        Attempt(
-            project_id=asset.project_id,
-            owner_id=asset.id,
-            image_id="",
-            prompt=words,
-            prompt_version=rendered.version,
-            model=images.model,
-            style_id=style.id,
-            sent=[
-                SentReference(name=style.name, role="style", image_id=style.image_id or "")
-                for _ in references
-            ],
-            run_id=job_id or new_id(),
-            assets_in_pass=[asset.name],
-            cost_usd=picture.cost_usd,
-            made_from=made_from,
-            based_on=inputs,
-        ),
-    )
+    picture = images.generate(task, TASK, rendered.version)
+    return Painted(picture=picture, prompt=prompt, prompt_version=rendered.version, sent=sent)
 
 
 def upload(studio: Studio, asset_id: str, content: bytes) -> Attempt:

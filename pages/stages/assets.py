@@ -163,6 +163,8 @@ def draw_selection(
     deferred = all(asset.deferred for asset in rows)
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="selection"):
         st.markdown(f"**{len(ids)} picked**")
+        if len(ids) == 1:
+            st.button("Open", key="pick_open", on_click=curating.open_asset, args=(ids[0],))
         st.button(
             "Merge", key="pick_merge", icon=":material/merge:", disabled=len(ids) < 2,
             help="Pick at least two; they may be of different types." if len(ids) < 2 else None,

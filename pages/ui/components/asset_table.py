@@ -12,6 +12,11 @@ from pages.ui.session import Key
 
 ROW_PX = 34
 MOST_PX = 620
+_FONT = {
+    "@font-face": {"font-family": "Inter", "src": "url(/app/static/inter.woff2)"},
+    ".ag-root-wrapper": {"font-family": "Inter, system-ui, sans-serif", "font-size": "13.5px"},
+    ".ag-cell, .ag-header-cell-text": {"font-family": "Inter, system-ui, sans-serif"},
+}
 
 
 def rows_of(views: Sequence[AssetView]) -> pd.DataFrame:
@@ -40,13 +45,13 @@ def draw(views: Sequence[AssetView]) -> None:
     builder = GridOptionsBuilder.from_dataframe(frame)
     builder.configure_default_column(filter=True, sortable=True, resizable=True, editable=False)
     builder.configure_column("Name", minWidth=230, pinned="left")
-    builder.configure_column("Type", width=110)
-    builder.configure_column("State", width=190)
-    builder.configure_column("Scenes", width=100, type=["numericColumn"])
-    builder.configure_column("Picture", width=100)
-    builder.configure_column("Stale", width=170, tooltipField="Stale")
-    builder.configure_column("Description", minWidth=320, flex=1, tooltipField="Description")
-    builder.configure_column("Aliases", width=170)
+    builder.configure_column("Type", minWidth=116)
+    builder.configure_column("State", minWidth=170)
+    builder.configure_column("Scenes", minWidth=108)
+    builder.configure_column("Picture", minWidth=112)
+    builder.configure_column("Stale", minWidth=150, tooltipField="Stale")
+    builder.configure_column("Description", minWidth=340, flex=1, tooltipField="Description")
+    builder.configure_column("Aliases", minWidth=160)
     builder.configure_column("id", hide=True)
     builder.configure_selection("multiple", use_checkbox=True, header_checkbox=True)
     builder.configure_grid_options(
@@ -64,6 +69,7 @@ def draw(views: Sequence[AssetView]) -> None:
         update_on=["selectionChanged"],
         data_return_mode=DataReturnMode.AS_INPUT,
         server_sync_strategy="server_wins",
+        custom_css=_FONT,
         key=f"asset_table_{serial}",
     )
     rows = answer.selected_rows
