@@ -3,6 +3,7 @@
 import html
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Literal
 
 import streamlit as st
@@ -12,7 +13,7 @@ from core.errors import StyleNotLocked, TooManyReferences
 from core.models.assets import Attempt
 from core.models.project import Project, SceneRow
 from core.models.scenes import Frame, FramePlan, Shot
-from core.stages import checkout, curation, frame_plan, passes
+from core.stages import checkout, curation, frame_plan, passes, storyboard
 from core.stages.passes import Table
 from pages.ui import session
 from pages.ui.components import (
@@ -271,10 +272,19 @@ for component in (asset_tiles, frame_carousel, plan_view):
     component.styles()
 ready = not closed(project, table)
 ready = not job_status.show(project.id, passes.KIND) and ready
-view = st.segmented_control(
-    "View", ["Shot by shot", "Checkout"], default="Shot by shot", required=True,
-    key="frames_view", label_visibility="collapsed",
-)  # fmt: skip
+with st.container(horizontal=True, horizontal_alignment="distribute"):
+    view = st.segmented_control(
+        "View", ["Shot by shot", "Checkout"], default="Shot by shot", required=True,
+        key="frames_view", label_visibility="collapsed",
+    )  # fmt: skip
+    st.download_button(
+        "Storyboard PDF",
+        partial(storyboard.storyboard_pdf, session.studio(), project.id),
+        file_name=f"{project.name} storyboard.pdf",
+        mime="application/pdf",
+        icon=":material/download:",
+        on_click="ignore",
+    )
 store = session.studio().store
 if view == "Checkout":
     if table is None:

@@ -8,7 +8,7 @@ import streamlit as st
 from core.models.assets import Asset
 from core.models.project import Project, SceneRow
 from core.models.scenes import Appearance, Shot
-from core.stages import frame_plan, scene_map, script, shot_list
+from core.stages import frame_plan, map_export, scene_map, script, shot_list
 from pages.ui import session
 from pages.ui.components import (
     asset_tiles,
@@ -166,6 +166,21 @@ def draw_head(project: Project, scenes: Sequence[SceneRow], stale: int) -> None:
         )
 
 
+def draw_sheets(project: Project) -> None:
+    """The breakdown as files, made when somebody asks for them."""
+    with st.container(horizontal=True):
+        for number, what in enumerate(("scenes", "elements")):
+            st.download_button(
+                f"Breakdown: {what} (CSV)",
+                lambda number=number: map_export.sheets(session.studio(), project.id)[number],
+                file_name=f"{project.name} {what}.csv",
+                mime="text/csv",
+                icon=":material/download:",
+                key=f"sheet_{what}",
+                on_click="ignore",
+            )
+
+
 project = session.project()
 st.title("Scene Map")
 store = session.studio().store
@@ -194,6 +209,7 @@ view = st.segmented_control(
 )  # fmt: skip
 if view == "All scenes":
     scene_matrix.draw(scenes, list(assets.values()), appearances, image_keys)
+    draw_sheets(project)
     st.stop()
 notes, with_shots = notes_of(appearances, all_shots)
 scene = scene_picker.pick(scenes, notes)
