@@ -2,7 +2,7 @@
 
 import re
 
-from core.providers.offline.lexicon import lists, noun, verbs
+from core.providers.offline.lexicon import lists, naming, noun, verbs
 from core.stages.lines import Line, Word
 
 _PICTURES = lists()["pictures"]
@@ -52,7 +52,8 @@ def person_is_there(line: Line, at: int, end: int) -> bool:
 
 def _labels(line: Line, at: int, end: int) -> bool:
     """Whether a name only tells which thing is meant: `the Amato report`, `his Batman costume`."""
-    if end >= len(line.words) or not _LED.search(line.text[: line.words[at].start]):
+    led = _LED.search(line.text[: line.words[at].start])
+    if end >= len(line.words) or not led or naming.is_person_noun(line.words[end - 1].low):
         return False
     following = line.words[end]
     if following.capital or line.text[line.words[end - 1].end : following.start] != " ":

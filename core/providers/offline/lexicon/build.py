@@ -130,7 +130,7 @@ def build(folder: Path) -> str:
         seen = any((lemma, part) in tagged for part in "1234")
         if "_" in lemma:
             head = lines.get(lemma.rsplit("_", 1)[1], "-")
-            if lemma.count("_") > 1 or code[0] not in "ACFJKTVWHD" or head[0] == code[0]:
+            if lemma.count("_") > 1 or code[0] not in "ACFJKOTVWHD" or head[0] == code[0]:
                 continue
         elif not seen and not set(code) & set("ACFJKOTVWHBD") and lemma not in verbs:
             continue

@@ -34,7 +34,7 @@ def sureness(low: str) -> int:
     if found is None:
         return 0
     if found.adjective and found.noun_size == 0:
-        return 0
+        return WEAK if found.kind in ARTIFACTS else 0
     if found.kind in ARTIFACTS:
         return SURE if found.noun_size + 1 >= found.verb_size else WEAK
     if found.kind in "NB":
@@ -42,6 +42,19 @@ def sureness(low: str) -> int:
     if found.artifact and found.artifact in ARTIFACTS and found.noun_size < COMMON:
         return WEAK
     return WEAK if found.kind in "PL" and found.noun_size < COMMON else 0
+
+
+def sureness_in(tokens: list[Token], start: int, at: int) -> int:
+    """The sureness of a word with what stands before it: `wooden horse`, `tape measure`."""
+    low = tokens[at].low
+    if is_vague(low):
+        return SURE if is_specified(tokens, start, at) else 0
+    if at and low not in lists()["deny"] and is_compound(tokens[at - 1].low, low):
+        return SURE
+    found = sureness(low)
+    if not found and any(t.low in lists()["materials"] for t in tokens[start:at]):
+        return SURE if can_carry_material(low) else 0
+    return found
 
 
 def is_unknown(low: str) -> bool:
@@ -117,3 +130,8 @@ def is_specified(tokens: list[Token], start: int, at: int) -> bool:
 def names_alone(low: str) -> bool:
     """Whether a head says enough without its modifiers: `key`, not the engine of a fire engine."""
     return sureness(low) > 0 and not is_vague(low)
+
+
+def is_body(low: str) -> bool:
+    found = entry(noun(low) or low)
+    return found is not None and found.kind == "B"

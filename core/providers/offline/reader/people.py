@@ -87,7 +87,7 @@ def _fuller_names(people: list[Person], capitals: list[Run], titles: list[Run]) 
         if len(parts) > 6 or (run.owner and len(parts) < 2):
             continue
         key = " ".join(parts)
-        if _is_verb_form(parts[-1:]) and not runs.aged(run):
+        if parts[0] in lists()["camera"] or (_is_verb_form(parts[-1:]) and not runs.aged(run)):
             continue
         if id(run) not in introduced and often[key] < 2 and run.sentence.kind != "action":
             continue
@@ -109,7 +109,7 @@ def _may_extend(longer: str, shorter: str) -> bool:
     first, second = naming.honorific(longer), naming.honorific(shorter)
     if first and second and first != second:
         return False
-    if naming.words(longer) == naming.words(shorter):
+    if naming.words(longer) == naming.words(shorter) or naming.words(shorter) == (first,):
         return True
     long, short = naming.core(longer), naming.core(shorter)
     if long == short:
@@ -204,7 +204,7 @@ def _verdict(run: Run, acting: Counter) -> tuple[bool, float] | None:
     said = runs.apposition(run)
     if said and any(naming.is_person_noun(word) or _is_animal(word) for word in said):
         return several, 0.85
-    if run.before in {"named", "called"}:
+    if run.before in {"named", "called"} or (naming.honorific(run.name) and not several):
         return False, 0.85
     if objects.sureness(head) == objects.SURE:
         return None

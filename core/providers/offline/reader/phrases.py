@@ -38,39 +38,38 @@ def phrases(sentence: Sentence, names: frozenset[str]) -> Iterator[Phrase]:
             continue
         if _compares(tokens, at):
             skip_until = _clause_end(tokens, at)
-            continue
-        if token.quoted or not token.is_word or token.owner:
-            continue
-        unknown = objects.is_unknown(token.low)
-        named = token.is_title and token.low in names
-        if named and (unknown or not token.is_caps or not _led(tokens, at)):
-            continue
-        start = _start(tokens, at, names)
-        sure = objects.sureness(token.low)
-        material = any(t.low in lists()["materials"] for t in tokens[start:at])
-        if material and not sure and objects.can_carry_material(token.low):
-            sure = objects.SURE
-        if (
-            at
-            and token.low not in lists()["deny"]
-            and objects.is_compound(tokens[at - 1].low, token.low)
-        ):
-            sure = objects.SURE
-        if objects.is_vague(token.low):
-            sure = objects.SURE if objects.is_specified(tokens, start, at) else 0
-        if not sure or not _is_head(tokens, at) or not _is_noun_here(tokens, start, at):
-            continue
-        lead = tokens[start - 1] if start else None
-        if lead is not None and lead.low in {"no", "without"}:
-            continue
-        if unknown and not (lead is not None and (lead.low in DETERMINERS or lead.owner)):
-            continue
-        if token.is_caps and at and {token.low, tokens[at - 1].low} <= names:
-            continue
-        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-        if following == "of" and (noun(token.low) or token.low) in lists()["pure_measures"]:
-            continue
-        yield _phrase(sentence, start, at, sure)
+        elif token.is_word and not token.quoted and not token.owner:
+            if _is_somebody(tokens, at, names):
+                continue
+            start = _start(tokens, at, names)
+            sure = objects.sureness_in(tokens, start, at)
+            if sure and _is_head(tokens, at) and _is_noun_here(tokens, start, at):
+                if not _is_set_aside(tokens, start, at):
+                    yield _phrase(sentence, start, at, sure)
+
+
+def _is_somebody(tokens: list[Token], at: int, names: frozenset[str]) -> bool:
+    """Whether a capitalised word of a person's name stands for the person."""
+    token = tokens[at]
+    if not (token.is_title and token.low in names):
+        return False
+    if objects.is_unknown(token.low) or not token.is_caps or not _led(tokens, at):
+        return True
+    return at > 0 and tokens[at - 1].low in names
+
+
+def _is_set_aside(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether the phrase names no object here: `no gun`, `a slice of …`, `his skull`."""
+    low, lead = tokens[at].low, tokens[start - 1] if start else None
+    led = lead is not None and (lead.low in DETERMINERS or lead.owner)
+    if lead is not None and lead.low in {"no", "without"}:
+        return True
+    if objects.is_unknown(low) and not led:
+        return True
+    if objects.is_body(low) and led and (lead.owner or lead.low in {"his", "her", "their"}):
+        return True
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return following == "of" and (noun(low) or low) in lists()["pure_measures"]
 
 
 def _phrase(sentence: Sentence, start: int, at: int, sure: int) -> Phrase:
@@ -221,6 +220,8 @@ def _describes(tokens: list[Token], index: int) -> bool:
     if low.endswith(("ing", "ed")):
         return determined
     lemma = noun(low)
+    if low.endswith("s") and not determined and any(verb != low for verb in verbs(low)):
+        return False
     if lemma is None:
         return not verbs(low)
     if verbs(low) and low != lemma:

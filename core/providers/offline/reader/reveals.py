@@ -36,7 +36,7 @@ def stated(sentences: list[Sentence], names: Iterable[str]) -> list[tuple[str, s
                 continue
             before = words[: run.start]
             figure = _figure(before, described)
-            if before and before[-1] in {":", "--", "aka"} and figure:
+            if before and before[-1] in {":", "--", "aka", "("} and figure:
                 found.append((name, figure, sentence.text))
             elif before[-3:] and before[-1] in _IS and last and at - last_at <= 4:
                 found.append((name, last, f"{last}: {sentence.text}"))
