@@ -6,7 +6,7 @@ from core.models.assets import Asset, StyleCapsule
 from core.models.pictures import FrameSubject, ImageTask, Reference, Style
 from core.models.project import SceneRow
 from core.models.scenes import PlannedPass, PlannedReference, Shot
-from core.prompts.registry import Prompt, Rendered, render
+from core.prompts.registry import Prompt, Rendered, fenced, render
 from core.stages.fingerprints import Inputs, fingerprint, style_fingerprint
 from core.stages.frame_plan import Board, FrameKind, State
 
@@ -55,8 +55,8 @@ def rendered(
 ) -> Rendered:
     """The words of one call; `prompts` are those of the first and of the later passes."""
     first, later = prompts
-    action = action_of(shot, kind, missing)
-    references = reference_lines(board, planned, shot.action)
+    action = fenced(action_of(shot, kind, missing), "action")
+    references = fenced(reference_lines(board, planned, shot.action), "references")
     if planned.number == 1:
         return render(
             first,

@@ -7,11 +7,11 @@ from core.errors import BadInput, StyleNotLocked
 from core.jobs import Progress
 from core.models.assets import Attempt, SentReference, StyleCapsule
 from core.models.pictures import Reference
-from core.models.scenes import Frame, FramePlan, PlannedPass
+from core.models.scenes import Frame, FramePlan, PlannedPass, PlannedReference
 from core.models.work import Job
 from core.prompts.registry import Prompt
 from core.stages import curation, frame_plan, frame_prompt
-from core.stages.fingerprints import changed, fingerprint, stamp
+from core.stages.fingerprints import Inputs, changed, fingerprint, stamp
 from core.stages.frame_plan import Board, FrameKind, Limits, State
 from core.studio import Studio
 
@@ -38,13 +38,15 @@ class Table:
         scene = self.board.scenes[shot.scene_id]
         return f"Scene {scene.scene_number}, shot {shot.shot_index + 1}, {frame.kind} frame"
 
-    def made_of(self, frame: Frame, plan: FramePlan, number: int) -> dict[str, str]:
-        """The inputs of the picture after that pass: all that was added up to it."""
+    def made_of(self, frame: Frame, references: Sequence[PlannedReference]) -> Inputs:
+        """The inputs of the frame's picture with these references in it."""
         shot = self.board.shots[frame.shot_id]
-        added = [r for planned in plan.passes[:number] for r in planned.added]
         return frame_prompt.frame_inputs(
-            self.prompts, self.board, shot, frame.kind, added, self.missing(frame), self.style
+            self.prompts, self.board, shot, frame.kind, references, self.missing(frame), self.style
         )
+
+    def references(self, frame: Frame) -> list[PlannedReference]:
+        return frame_plan.references(self.board, self.board.shots[frame.shot_id], frame.kind)[0]
 
     def missing(self, frame: Frame) -> list[State]:
         return frame_plan.references(self.board, self.board.shots[frame.shot_id], frame.kind)[1]
@@ -65,8 +67,7 @@ def stale_reasons(table: Table, frame: Frame, attempt: Attempt | None) -> list[s
     """
     if attempt is None or not attempt.based_on:
         return []
-    plan = table.plan(frame)
-    now = table.made_of(frame, plan, len(plan.passes))
+    now = table.made_of(frame, table.references(frame))
     if attempt.pass_number < attempt.total_passes:
         now = {name: value for name, value in now.items() if name in attempt.based_on}
     return changed(attempt.based_on, now)
@@ -205,7 +206,10 @@ def _draw_frame(
     """Draw the passes that are not yet stored of this run, telling each before it is paid; the
     last one becomes the frame's picture."""
     plan = table.plan(frame)
-    made_of = [table.made_of(frame, plan, planned.number) for planned in plan.passes]
+    made_of = [
+        table.made_of(frame, [r for p in plan.passes[:number] for r in p.added])
+        for number in range(1, len(plan.passes) + 1)
+    ]
     made_from = [fingerprint(stamp(inputs)) for inputs in made_of]
     done = stored_passes(kept, made_from)
     previous = done[-1] if done else None

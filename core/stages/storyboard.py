@@ -20,7 +20,7 @@ from core.studio import Studio
 
 COLUMNS, ROWS = 3, 2
 MARGIN_PT, GAP_PT, TEXT_PT = 36, 16, 7.5
-ACTION_LINES, DIALOGUE_LINES = 5, 3
+ACTION_LINES, DIALOGUE_LINES = 6, 4
 _FONTS = {"Board": "Vera.ttf", "BoardBold": "VeraBd.ttf", "BoardItalic": "VeraIt.ttf"}
 
 
