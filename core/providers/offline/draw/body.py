@@ -67,6 +67,7 @@ def draw_arms(c: Canvas, p: Person, f: Frame, sleeve: RGB, *, short: bool = Fals
     """Both arms in the pose of the identity: hanging, in a pocket or on the hip."""
     rng = seeded("pose", p.seed)
     poses = [rng.choice(["hang", "hang", "pocket", "hip"]), rng.choice(["hang", "hang", "pocket"])]
+    poses = ["hang" if short and pose == "pocket" else pose for pose in poses]
     s, k = f.shoulder, p.build * (0.8 if p.woman else 1) * (0.72 if p.age == "child" else 1)
     widths = [19 * k * wide, 20.5 * k * wide, 17 * k * wide, 13 * k * wide]
     for side, pose in zip((-1, 1), poses, strict=True):
@@ -82,13 +83,21 @@ def draw_arms(c: Canvas, p: Person, f: Frame, sleeve: RGB, *, short: bool = Fals
             _hand(c, p, wrist, side, k)
         elif pose == "hip":
             c.form(oval(wrist[0], wrist[1], 15 * k, 11 * k, side * 0.5), p.skin, depth=4, line=0.7)
-        arm = limb(path, widths if not short else [w * 1.15 for w in widths[:2]], cap=True)
-        c.form(arm, sleeve, depth=8)
+        wide_at = widths if not short else [w * 1.15 for w in widths[:2]]
+        c.form(limb(path, wide_at, cap=True), sleeve, depth=8)
+        edge = limb(path, wide_at)
         for y0, x in ((0.55, 0), (0.68, 3), (0.8, -2)):
-            i = int(len(arm) / 2 * y0)
-            (x1, y1), (x2, y2) = arm[i], arm[-i - 1]
+            i = int(len(edge) / 2 * y0)
+            (x1, y1), (x2, y2) = edge[i], edge[-i - 1]
             m = ((x1 + x2) / 2 + x, (y1 + y2) / 2 + 7)
             c.stroke([(x1, y1), m, (x2 * 0.5 + m[0] * 0.5, y2 + 3)], 2.6, darker(sleeve, 0.42), 0.5)
+        if pose == "pocket":
+            x, y = wrist
+            slit = [(x + side * 17 * k * wide, y - 1), (x - side * 3, y + 7),
+                (x - side * 21 * k, y + 3)]
+            pouch = limb([slit[1], (x - side * 5, y + 30)], [15 * k * wide, 11 * k])
+            c.form(pouch, sleeve, depth=3, line=0)
+            c.stroke(slit, 5, darker(sleeve, 0.6), ends=(0.6, 1, 0.5))
         if cuff and pose == "hang":
             c.form(limb([(path[-1][0], path[-1][1] - 8), path[-1]], [widths[-1] * 1.12] * 2), cuff,
                 depth=2, line=0.7)

@@ -81,7 +81,7 @@ def limb(path: Path, widths: Sequence[float], steps: int = 7, cap: bool = False)
         return left + right[::-1]
     (x, y), (rx, ry) = line[0], right[0]
     start = math.atan2(ry - y, rx - x)
-    ring = [start - math.pi * k / 6 for k in range(5, 0, -1)][::-1]
+    ring = [start - math.pi * k / 12 for k in range(1, 12)]
     return (
         left
         + right[::-1]

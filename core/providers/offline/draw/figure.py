@@ -1,5 +1,7 @@
 """A figure standing before its backdrop: its portrait, and the cut-out for frames."""
 
+from dataclasses import replace
+
 from PIL import Image
 
 from .body import ground
@@ -10,7 +12,7 @@ from .finish import finished
 from .hair import draw_back, draw_front
 from .head import draw_head
 from .looks import Look
-from .palette import darker, lighter, mix, seeded
+from .palette import RGB, darker, lighter, luma, mix, seeded
 from .words import Person
 
 CUT_HEIGHT_PX = 960
@@ -20,6 +22,7 @@ def draw_figure(c: Canvas, p: Person) -> None:
     if p.kind not in ("person", "gnome"):
         draw_creature(c, p)
         return
+    p = replace(p, skin=_legible(p.skin, c.look))
     k = 1.2 if p.age == "child" or p.kind == "gnome" else 1.13
     with c.scaled(k, 0, 108):
         draw_back(c, p)
@@ -27,6 +30,13 @@ def draw_figure(c: Canvas, p: Person) -> None:
     with c.scaled(k, 0, 108):
         draw_head(c, p)
         draw_front(c, p)
+
+
+def _legible(skin: RGB, look: Look) -> RGB:
+    """The skin as light as black media need it, so that a dark face keeps its features."""
+    floor = {"ink": 124, "pencil": 126}.get(look.medium, 0)
+    tone = luma(skin)
+    return skin if tone >= floor else mix(skin, (255, 250, 244), (floor - tone) / (255 - tone))
 
 
 def faces_left(p: Person) -> bool:

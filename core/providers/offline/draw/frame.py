@@ -134,7 +134,7 @@ def _foreground(
             cut = ImageOps.mirror(cut)
         soles = h * 0.1 + ADULT_PX * size * h / 768
         top = (
-            round(max(h * 0.07, min(soles - cut.height, h * 0.36)))
+            round(max(h * 0.07, min(soles - cut.height, h * 0.24)))
             if ours
             else round(h * 0.95 - cut.height)
         )
