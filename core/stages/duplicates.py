@@ -9,7 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from core.models.manifest import AssetType, Draft, DuplicateSuggestion, Evidence, SameAs
 from core.models.screenplay import Screenplay
-from core.providers.offline.lexicon import naming
+from core.providers.offline.lexicon import naming, noun
 
 _REVEAL = re.compile(r"(?i):\s*$|--\s*$|\baka\s+$|\b(?:is|it's|it is|this is|becomes|named)\s+$")
 CLOSE_LETTERS = 5
@@ -111,6 +111,8 @@ def _shared(one: Draft, other: Draft) -> str:
             # HOUSE and HOUSE - KITCHEN are a place and a set in it, no duplicates.
             apart = long.place == short.name or first[-1] != second[-1] or len(first) < 2
             return "" if apart or len(second) < 2 else f"{short.name} is part of {long.name}."
+        if naming.is_descriptive(short.name) and not _meet(one, other):
+            return ""
         if first == second:
             return f"{one.name} and {other.name} share a name."
         return f"{short.name} is contained in {long.name}."
@@ -120,8 +122,15 @@ def _shared(one: Draft, other: Draft) -> str:
     return _close(one, other)
 
 
+def _meet(one: Draft, other: Draft) -> bool:
+    """Whether two drafts stand in one scene, heard or present."""
+    return bool({m.scene_index for m in one.mentions} & {m.scene_index for m in other.mentions})
+
+
 def _close(one: Draft, other: Draft) -> str:
     first, second = " ".join(naming.words(one.name)), " ".join(naming.words(other.name))
+    if noun(first) and noun(second):
+        return ""
     if min(len(first), len(second)) < CLOSE_LETTERS or abs(len(first) - len(second)) > 2:
         return ""
     allowed = 1 if min(len(first), len(second)) < 9 else 2

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from core.models.manifest import AssetType, Evidence, Mention
 from core.providers.offline.lexicon import FUNCTION_WORDS, entry, lists, naming, noun, verbs
-from core.providers.offline.reader import objects
 from core.stages import lines, names
 from core.stages.lines import Line
 from core.stages.names import Entity
@@ -125,9 +124,8 @@ def _is_other_word(line: Line, at: int, pattern: Pattern, entities: Sequence[Ent
     if any(entities[number].type is AssetType.LOCATION for number in pattern.own):
         return False
     word = line.words[at]
-    if word.low != pattern.words[0] and at and objects.mostly_verb(word.low):
-        before = line.words[at - 1]
-        return before.capital and line.text[before.end : word.start] == " "
+    if verbs(word.low) and _is_doing(line, at):
+        return True
     if at + 1 >= len(line.words) or word.owner or word.low != word.singular:
         return False
     following = line.words[at + 1]
@@ -135,6 +133,21 @@ def _is_other_word(line: Line, at: int, pattern: Pattern, entities: Sequence[Ent
         return False
     plain = noun(following.low) is not None and not verbs(following.low)
     return plain and following.low not in lists()["prepositions"] and not _describes(following.low)
+
+
+_OBJECT = re.compile(r"\s+(?:the|a|an|his|her|its|their|it|him|them|up|out|off|in|on|at|back)\b")
+
+
+def _is_doing(line: Line, at: int) -> bool:
+    """Whether a word that can be a verb is one: `Edward checks in`, `She checks`, `to check`."""
+    word, before = line.words[at], line.words[at - 1] if at else None
+    adjacent = before is not None and line.text[before.end : word.start] == " "
+    if word.low == word.singular:
+        return adjacent and before.low in {"to", "they", "we", "you", "i", "can", "will"}
+    if adjacent and not word.first:
+        named = before.capital and not before.owner and noun(before.low) is None
+        return named or before.low in {"he", "she", "it", "that", "who", "and", "then"}
+    return _OBJECT.match(line.text[word.end :]) is not None
 
 
 def _describes(low: str) -> bool:

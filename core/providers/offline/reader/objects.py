@@ -64,6 +64,7 @@ def is_unknown(low: str) -> bool:
         and low.isalpha()
         and low not in FUNCTION_WORDS
         and noun(low) is None
+        and entry(low) is None
         and not verbs(low)
         and not low.endswith(("ly", "ness", "ism", "ity", "ing", "ed"))
     )
@@ -129,7 +130,7 @@ def is_specified(tokens: list[Token], start: int, at: int) -> bool:
 
 def names_alone(low: str) -> bool:
     """Whether a head says enough without its modifiers: `key`, not the engine of a fire engine."""
-    return sureness(low) > 0 and not is_vague(low)
+    return sureness(low) > 0 and not is_vague(low) and low not in FUNCTION_WORDS
 
 
 def is_body(low: str) -> bool:

@@ -189,7 +189,7 @@ def _verdict(run: Run, acting: Counter) -> tuple[bool, float] | None:
     head = naming.head(run.name)
     if run.before in {"it", "he", "she", "they", "that", "who"} and not runs.aged(run):
         return None
-    camera = lists()["camera"]
+    camera = lists()["camera"] | lists()["prepositions"]
     if (key[0] in camera or head in camera) and not runs.aged(run):
         return None
     several = runs.is_plural_head(run.name)

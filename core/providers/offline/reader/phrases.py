@@ -43,9 +43,9 @@ def phrases(sentence: Sentence, names: frozenset[str]) -> Iterator[Phrase]:
                 continue
             start = _start(tokens, at, names)
             sure = objects.sureness_in(tokens, start, at)
-            if sure and _is_head(tokens, at) and _is_noun_here(tokens, start, at):
-                if not _is_set_aside(tokens, start, at):
-                    yield _phrase(sentence, start, at, sure)
+            named = sure and _is_head(tokens, at) and _is_noun_here(tokens, start, at)
+            if named and not _is_set_aside(tokens, start, at):
+                yield _phrase(sentence, start, at, sure)
 
 
 def _is_somebody(tokens: list[Token], at: int, names: frozenset[str]) -> bool:
@@ -209,10 +209,10 @@ def _describes(tokens: list[Token], index: int) -> bool:
     low = token.low
     if low in FUNCTION_WORDS or low in DETERMINERS or low in lists()["prepositions"]:
         return False
+    if low.endswith("ly") or "'" in low:
+        return False
     if _is_adjective(token):
         return True
-    if low.endswith("ly"):
-        return False
     if "-" in low or (low.endswith("ed") and entry(low) is not None):
         return True
     lead = tokens[index - 1] if index else None
