@@ -81,6 +81,8 @@ def checked(asset: Asset, changes: dict[str, Any]) -> dict[str, Any]:
         real["name"] = " ".join(real["name"].split())
         if not 0 < len(real["name"]) <= MAX_NAME_CHARS:
             raise BadInput(f"A name has 1 to {MAX_NAME_CHARS} characters.", "Type a shorter name.")
+        # The script still calls it by its old name, and the map looks for it there.
+        real.setdefault("aliases", [*asset.aliases, asset.name])
     if len(real.get("description", "")) > MAX_DESCRIPTION_CHARS:
         raise BadInput(
             f"A description has at most {MAX_DESCRIPTION_CHARS:,} characters.", "Shorten it."

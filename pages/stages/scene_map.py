@@ -222,4 +222,4 @@ scene_shots.draw_transformations(store.transformations.of_scene(scene.id), asset
 waiting = [row for row in scenes if row.id not in with_shots]
 scene_shots.draw_shots(scene, rows, seen, assets, waiting)
 if st.session_state.get(Key.CONVERT):
-    convert_dialog.draw(scene.id, seen, rows)
+    convert_dialog.draw(scene.id, seen, rows, image_keys)

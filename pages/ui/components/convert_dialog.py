@@ -1,6 +1,6 @@
 """Convert to transformation: pick the base, look at what was inferred, confirm."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -8,7 +8,7 @@ from core.models.assets import Asset
 from core.models.scenes import Shot, Transformation
 from core.stages import transformations
 from pages.ui import session
-from pages.ui.components import shot_grid
+from pages.ui.components import asset_tiles, shot_grid
 from pages.ui.session import Key
 
 TYPES = {
@@ -37,7 +37,12 @@ def _forget() -> None:
 
 
 @st.dialog(TITLE, width="large", on_dismiss=_forget)
-def draw(scene_id: str, assets: Sequence[Asset], rows: Sequence[Shot]) -> None:
+def draw(
+    scene_id: str,
+    assets: Sequence[Asset],
+    rows: Sequence[Shot],
+    image_keys: Mapping[str, str],
+) -> None:
     """`assets` are the scene's, `rows` its shots."""
     absorbed_id = st.session_state.get(Key.CONVERT)
     absorbed = next((asset for asset in assets if asset.id == absorbed_id), None)
@@ -53,8 +58,8 @@ def draw(scene_id: str, assets: Sequence[Asset], rows: Sequence[Shot]) -> None:
     for message in st.session_state.pop(Key.ERRORS, []):
         st.error(message)
     if not names or not rows:
-        what = "another asset" if not names else "shots"
-        st.info(f"This scene has no {what} yet.")
+        what = "no other asset" if not names else "no shots yet: propose them first"
+        st.info(f"This scene has {what}.")
         st.button("Close", on_click=_forget)
         return
     st.selectbox(
@@ -79,10 +84,17 @@ def draw(scene_id: str, assets: Sequence[Asset], rows: Sequence[Shot]) -> None:
             )
             st.button("Cancel", key="convert_cancel", on_click=_forget)
         return
-    _form(scene_id, base_id, absorbed, rows)
+    base = next(asset for asset in assets if asset.id == base_id)
+    _form(scene_id, base, absorbed, rows, image_keys)
 
 
-def _form(scene_id: str, base_id: str, absorbed: Asset, rows: Sequence[Shot]) -> None:
+def _form(
+    scene_id: str,
+    base: Asset,
+    absorbed: Asset,
+    rows: Sequence[Shot],
+    image_keys: Mapping[str, str],
+) -> None:
     """Filled in with what was inferred; nothing is stored until Confirm."""
     note = st.session_state.get(_key("note"))
     if note:
@@ -99,9 +111,12 @@ def _form(scene_id: str, base_id: str, absorbed: Asset, rows: Sequence[Shot]) ->
             index=None,
             placeholder="At the end of the same shot",
         )
-    before, after = st.columns(2)
-    before.text_area("Before", key=_key("pre"), height=120)
-    after.text_area("After", key=_key("post"), height=120)
+    for column, asset, title, field in zip(
+        st.columns(2), (base, absorbed), ("Before", "After"), ("pre", "post"), strict=True
+    ):
+        picture, words = column.columns([1, 3])
+        picture.html(asset_tiles.picture(asset.name, image_keys.get(asset.id)))
+        words.text_area(f"{title}: {session.escape(asset.name)}", key=_key(field), height=124)
     st.text_area("How it is seen to happen", key=_key("narrative"), height=80)
     st.checkbox(
         f"Also defer {session.escape(absorbed.name)} from the project",
@@ -114,7 +129,7 @@ def _form(scene_id: str, base_id: str, absorbed: Asset, rows: Sequence[Shot]) ->
             type="primary",
             key="convert_confirm",
             on_click=_confirm,
-            args=(scene_id, base_id, absorbed),
+            args=(scene_id, base.id, absorbed),
         )
         st.button("Cancel", key="convert_cancel", on_click=_forget)
 

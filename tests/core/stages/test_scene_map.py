@@ -3,7 +3,7 @@
 import pytest
 
 from core.models.manifest import Manifest
-from core.stages import scene_map
+from core.stages import curation, scene_map
 from tests.core.stages.film import SCRIPT, Film
 
 
@@ -107,3 +107,11 @@ def test_an_asset_of_an_older_reading_is_looked_up_in_the_script_as_it_stands(fi
     scene_map.map_assets(film.studio, film.project_id)
     assert on_map(film, 0) == ["ATTIC"]
     assert on_map(film, 1) == ["BRASS KEY", "HALL", "MOSS", "STATUE", "WREN"]
+
+
+def test_a_renamed_asset_is_still_found_by_what_the_script_calls_it(film):
+    key = film.assets["BRASS KEY"]
+    curation.edit(film.studio, key.id, key.version, name="THE SKELETON KEY")
+    film.save(SCRIPT.replace("Dust.", "Dust, and more dust."))
+    scene_map.update_map(film.studio, film.project_id)
+    assert "THE SKELETON KEY" in on_map(film, 2)
