@@ -63,7 +63,7 @@ def draw_neck(c: Canvas, p: Person, f: Frame) -> None:
 
 def draw_arms(c: Canvas, p: Person, f: Frame, sleeve: RGB, *, short: bool = False,
           wide: float = 1.0,
-          cuff: RGB | None = None) -> None:  # fmt: skip
+          cuff: RGB | None = None) -> None:
     """Both arms in the pose of the identity: hanging, in a pocket or on the hip."""
     rng = seeded("pose", p.seed)
     poses = [rng.choice(["hang", "hang", "pocket", "hip"]), rng.choice(["hang", "hang", "pocket"])]
@@ -113,7 +113,7 @@ def _hand(c: Canvas, p: Person, wrist, side: int, k: float) -> None:
         c.stroke([(x + d * k, y + 20 * k), (x + (d - 1) * k, y + 37 * k)], 1.5, tone, 0.8)
     c.form(limb([(x - side * 8 * k, y + 4), (x - side * 13 * k, y + 16 * k),
         (x - side * 10 * k, y + 26 * k)],
-                [4 * k, 4.4 * k, 2.4 * k]), p.skin, depth=2, line=0.6)  # fmt: skip
+                [4 * k, 4.4 * k, 2.4 * k]), p.skin, depth=2, line=0.6)
 
 
 def draw_legs(c: Canvas, p: Person, f: Frame) -> None:

@@ -59,7 +59,7 @@ def _coat(c: Canvas, p: Person, f: Frame) -> None:
             (side * (gap + 26), low + 5), (side * (gap + 8), f.y(420)),
             (side * gap * 0.5, f.y(300)), (side * 6, f.y(262)),
             (side * 26, f.y(160)),
-        ], steps=5)  # fmt: skip
+        ], steps=5)
         c.form(panel, t, depth=10)
         c.pattern(panel, [limb([(side * (f.waist - 8), f.y(290)), (side * (f.hip - 2), f.y(400)),
             (side * (f.hip + 6), low)], [0.4, 3, 4]), limb([(side * 36, f.y(330)), (side * 46,
@@ -124,12 +124,12 @@ def _dress(c: Canvas, p: Person, f: Frame) -> None:
     low = f.y(560)
     skirt = smooth([(-f.waist, f.y(270)), (f.waist, f.y(270)), (f.hip + 16, f.y(350)),
         (f.hip + 44, low - 10), (0, low + 8),
-                    (-f.hip - 44, low - 10), (-f.hip - 16, f.y(350))], steps=5)  # fmt: skip
+                    (-f.hip - 44, low - 10), (-f.hip - 16, f.y(350))], steps=5)
     c.form(skirt, t, depth=13)
     c.pattern(skirt, [limb([(x * f.waist * 0.8, f.y(284)), (x * f.hip * 1.1, f.y(400)),
         (x * f.hip * 1.6, low)],
         [0.4, 3.4, 5])
-                      for x in (-0.8, -0.35, 0.1, 0.55, 0.9)], darker(t, 0.4), 0.5)  # fmt: skip
+                      for x in (-0.8, -0.35, 0.1, 0.55, 0.9)], darker(t, 0.4), 0.5)
     shape = torso(f, 282)
     c.form(shape, t, depth=9)
     draw_folds(c, shape, t, f, p)
@@ -180,7 +180,7 @@ def _hoodie(c: Canvas, p: Person, f: Frame) -> None:
         darker(t, 0.08), depth=4)
     c.form(smooth([(-50, f.y(124)), (-22, 106), (0, f.y(132)), (22, 106),
         (50, f.y(124)), (30, f.y(152)), (0, f.y(168)),
-                   (-30, f.y(152))]), lighter(t, 0.06), depth=6)  # fmt: skip
+                   (-30, f.y(152))]), lighter(t, 0.06), depth=6)
     for side in (-1, 1):
         c.stroke([(side * 12, f.y(150)), (side * 14, f.y(180)), (side * 12, f.y(206))], 3, (238,
             232, 220), ends=(1, 1))

@@ -72,7 +72,7 @@ def _sitting(c: Canvas, p: Person) -> None:
     cheek = 14 if k in ("cat", "fox") else 0
     skull = smooth([(-40, 84), (0, 70), (42, 84), (66, 124), (64 + cheek, 164), (38, 200), (0, 212),
         (-38, 200), (-66 - cheek, 164),
-                    (-66, 124)])  # fmt: skip
+                    (-66, 124)])
     c.form(skull, f, depth=12)
     if k == "fox":
         c.within(skull, smooth([(-84, 168), (-40, 150), (-8, 176), (0, 215), (-50, 214)]), (246,

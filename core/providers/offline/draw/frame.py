@@ -120,7 +120,7 @@ def _foreground(
     crowd = before + len(people)
     size = {1: 1.22, 2: 1.14, 3: 1.02}.get(crowd, 0.92) * rng.uniform(0.97, 1.03)
     names = "".join(ref.name for ref, _ in people)
-    places = spread(len(people), c.taken, 0.24, seeded("side", names).random() < 0.5)
+    places = spread(len(people), c.taken, seeded("side", names).random() < 0.5)
     shift = rng.uniform(-0.015, 0.015)
     for (ref, sheet), at in zip(people, places, strict=True):
         cut, ours = cut_out(ref, sheet, tone, c.look)

@@ -21,7 +21,7 @@ def skull(p: Person) -> list[tuple[float, float]]:
         (22 + jaw * 0.5, 93 + low), (10 + chin * 0.6, 101 + chin * 0.4 + low),
         (-4 - chin * 0.5, 99 + low),
         (-21 - jaw, 87 + low), (-31 - jaw * 0.7, 71), (-36 - cheek * 0.3, 55), (-39, 36), (-32, 13),
-    ], steps=6)  # fmt: skip
+    ], steps=6)
 
 
 def draw_head(c: Canvas, p: Person) -> None:
@@ -66,7 +66,7 @@ def _eyes(c: Canvas, p: Person, rng, face, shadow: RGB) -> None:
         c.within(face, oval(x, y - 1, w * 1.25, h * 1.9), shadow, 0.34, soft=2.5)
         almond = smooth([(x - w, y + 0.8), (x - w * 0.4, y - h), (x + w * 0.45, y - h * 0.95),
                          (x + w, y), (x + w * 0.4, y + h * 0.85),
-            (x - w * 0.4, y + h * 0.9)])  # fmt: skip
+            (x - w * 0.4, y + h * 0.9)])
         c.fill(almond, (250, 247, 242))
         r = h * 1.02
         c.within(almond, oval(x + 1.4, y - 0.2, r * 0.92, r * 1.06), darker(iris, 0.25), 1)

@@ -117,7 +117,3 @@ def view(p: Place, look: Look, size: tuple[int, int]) -> Image.Image:
     c = Canvas(size, look, look.paper)
     draw_place(c, p)
     return finished(c.small()[0], look)
-
-
-def in_daylight(p: Place) -> Place:
-    return replace(p, light=light_of("day"))

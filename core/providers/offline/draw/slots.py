@@ -18,7 +18,7 @@ class Slot:
         return asdict(self)
 
 
-def spread(count: int, taken: list[Slot], width: float, left_first: bool) -> list[float]:
+def spread(count: int, taken: list[Slot], left_first: bool) -> list[float]:
     """Middles for `count` foreground people: evenly in an empty frame, else in the widest gaps."""
     others = [s for s in taken if s.role == "foreground"]
     if not others:

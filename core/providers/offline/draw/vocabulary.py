@@ -16,7 +16,7 @@ FURS = ((150, 104, 62), (104, 84, 70), (196, 160, 112), (84, 80, 82), (206, 190,
         (184, 92, 44))
 
 CLOTHES = ((52, 72, 110), (124, 58, 52), (70, 94, 78), (150, 116, 72), (92, 84, 110), (66, 68, 76),
-           (176, 140, 92), (58, 104, 112))  # fmt: skip
+           (176, 140, 92), (58, 104, 112))
 
 TOPS = {
     "coat": "coat overcoat trenchcoat trench raincoat oilskin oilskins duster greatcoat peacoat "
