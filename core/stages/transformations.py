@@ -108,7 +108,8 @@ def infer_transformation(
     texts = [shot_text(shot, names) for shot in scene_shots]
     if not stands_in(base, texts) and not stands_in(absorbed, texts):
         return defaults(base, absorbed)
-    asked = _task(studio, scene, texts, base, absorbed)
+    actions = [shot.action for shot in scene_shots]
+    asked = _task(studio, scene, texts, actions, base, absorbed)
     return verified(studio.text(scene.project_id).run(asked).reply, len(scene_shots))
 
 
@@ -154,7 +155,12 @@ def remove_transformation(studio: Studio, transformation_id: str) -> None:
 
 
 def _task(
-    studio: Studio, scene: SceneRow, texts: Sequence[str], base: Asset, absorbed: Asset
+    studio: Studio,
+    scene: SceneRow,
+    texts: Sequence[str],
+    actions: Sequence[str],
+    base: Asset,
+    absorbed: Asset,
 ) -> TextTask[InferredTransformation]:
     listed = "\n\n".join(f"{number}. {text}" for number, text in enumerate(texts, 1))
     rendered = registry.render(
@@ -171,8 +177,8 @@ def _task(
         prompt_version=rendered.version,
         reply_type=InferredTransformation,
         inputs={
-            "scene": scene.text,
             "shots": list(texts),
+            "actions": list(actions),
             "base": [base.name, *base.aliases],
             "absorbed": [absorbed.name, *absorbed.aliases],
             "absorbed_description": absorbed.description,

@@ -173,8 +173,8 @@ def _clipped(text: str, most: int = 2000) -> str:
 def infer_transformation(inputs: Mapping[str, Any]) -> InferredTransformation:
     """When the base becomes the absorbed asset, from where their names stand in the shots.
 
-    `inputs`: `shots` as texts in order, `base` and `absorbed` as lists of names (the first is the
-    asset's own), `absorbed_description`, `scene` as text.
+    `inputs`: `shots` as texts in order with who is seen in them, their `actions` alone, `base`
+    and `absorbed` as lists of names (the first is the asset's own), `absorbed_description`.
     """
     base, absorbed = inputs["base"], inputs["absorbed"]
     shots: Sequence[str] = inputs["shots"]
@@ -198,18 +198,18 @@ def infer_transformation(inputs: Mapping[str, Any]) -> InferredTransformation:
         kind = "within_shot"
     elif changes and _SLOWLY.search(text) and later:
         kind, completion = "gradual", later[0] + 1
-    sure = "high" if together and changes else "medium" if with_base and with_absorbed else "low"
+    sure = "high" if together and changes else "medium" if together or changes else "low"
     return InferredTransformation(
         trigger_shot=trigger + 1,
         transformation_type=kind,
         completion_shot=completion,
         post_description=told,
-        narrative=_narrative(text, [*base, *absorbed]),
+        narrative=_narrative(inputs.get("actions", shots)[trigger], [*base, *absorbed]),
         confidence=sure,
         message=""
         if sure != "low"
-        else f"Only {base[0] if with_base else absorbed[0]} stands in the shots of this scene."
-        " Check the shot before you confirm.",
+        else f"No shot tells how {base[0]} becomes {absorbed[0]}. Check the shot before you"
+        " confirm.",
     )
 
 

@@ -130,11 +130,11 @@ def test_a_scene_without_a_word_still_has_a_shot():
     assert shots[0].setting == "ROOM"
 
 
-def infer(shots, base=("PYM",), absorbed=("GARDEN GNOME", "GNOME")):
+def infer(shots, base=("PYM",), absorbed=("GARDEN GNOME", "GNOME"), seen=False):
     return director.infer_transformation(
         {
-            "scene": "",
-            "shots": shots,
+            "shots": [f"{shot}\nSeen: PYM" for shot in shots] if seen else shots,
+            "actions": shots,
             "base": list(base),
             "absorbed": list(absorbed),
             "absorbed_description": "Two feet of painted clay.",
@@ -163,3 +163,15 @@ def test_without_either_name_the_guess_is_low_and_says_so():
     assert (found.trigger_shot, found.confidence) == (1, "low")
     assert "GARDEN GNOME" in found.message
     assert found.post_description == "Two feet of painted clay."
+
+
+def test_who_is_seen_is_no_part_of_how_it_happens():
+    found = infer(["He turns to clay: a gnome.", "Rain."], seen=True)
+    assert found.narrative == "He turns to clay: a gnome."
+    assert (found.trigger_shot, found.confidence) == (1, "high")
+
+
+def test_two_names_that_never_meet_and_no_word_of_change_are_a_guess():
+    found = infer(["Pym waits.", "Rain on a gnome."])
+    assert (found.trigger_shot, found.confidence) == (2, "low")
+    assert "Check the shot" in found.message
