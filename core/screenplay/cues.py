@@ -7,7 +7,7 @@ from typing import NamedTuple
 _LAST_GROUP = re.compile(r"\(([^()]*)\)$")
 _CONTINUED = re.compile(r"(?i)\W*(?:cont\W*d?|continued|continuing|more)\W*")
 _ALMOST_UPPER = re.compile(r"ß|(?<=\bM)a?c(?=[A-Z])")
-_JOINT = re.compile(r"(?i)\s*[&/+,]\s*(?:and\s+)?|\s+and\s+")
+_JOINT = re.compile(r"(?i)\s*(?:[&/+,]\s*)+(?:and\s+)?|\s+and\s+")
 
 
 _ENDS_MORE = frozenset((")", "^", ":"))

@@ -7,12 +7,12 @@ from core.errors import UnreadableScreenplay, UploadTooLarge
 from core.models.screenplay import Format, Screenplay
 from core.screenplay import fountain, plain_text
 from core.screenplay.asides import lines_of
-from core.screenplay.assembly import NO_STORY
+from core.screenplay.assembly import NO_STORY, uncollected
 from core.screenplay.encoding import decoded
 from core.screenplay.fdx import read_fdx
 from core.screenplay.fountain_lines import MAX_LINE_CHARS, forced_heading
 from core.screenplay.layout import columns_of, heading_of
-from core.screenplay.limits import MAX_UPLOAD_BYTES
+from core.screenplay.limits import MAX_LINES, MAX_UPLOAD_BYTES
 from core.screenplay.pdf import read_pdf
 from core.screenplay.title_page import read_title_page
 
@@ -25,6 +25,7 @@ _XML = re.compile(r"\s*(?:<\?xml|<FinalDraft)")
 _HTML = re.compile(r"(?i)\s*<(?:!doctype html|html)")
 
 
+@uncollected()
 def read(content: bytes, filename: str = "") -> Screenplay:
     """The screenplay in an upload. Whatever the bytes, raises only UnreadableScreenplay and
     UploadTooLarge."""
@@ -44,6 +45,11 @@ def read(content: bytes, filename: str = "") -> Screenplay:
     if _HTML.match(text):
         raise UnreadableScreenplay(
             "This is a web page, not a screenplay.", "Copy the screenplay's text and paste it."
+        )
+    if (count := len(lines_of(text))) > MAX_LINES:
+        raise UploadTooLarge(
+            f"This text has {count:,} lines; a screenplay may have at most {MAX_LINES:,}.",
+            "Upload one screenplay at a time.",
         )
     screenplay = parse(text, format_of(text, filename))
     if all(element.type in NO_STORY for element in screenplay.elements):

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from core.errors import UnreadableScreenplay
+from core.errors import UnreadableScreenplay, UploadTooLarge
 from core.models.screenplay import ElementType as T
 from core.models.screenplay import Scene, Screenplay
 from core.screenplay.assembly import Row
@@ -15,6 +15,7 @@ from core.screenplay.emphasis import marked
 from core.screenplay.fdx_tags import TaggedRow, tags_of
 from core.screenplay.headings import is_heading, is_lenient_heading
 from core.screenplay.length import eighths_of
+from core.screenplay.limits import MAX_LINES
 from core.screenplay.rendition import rendition
 from core.screenplay.title_page import title_pairs
 
@@ -45,7 +46,7 @@ _STYLED = {T.ACTION, T.DIALOGUE, T.CENTERED}
 def read_fdx(content: bytes) -> Screenplay:
     """The screenplay of an FDX; scenes have the lengths the file gives, tags are kept.
 
-    Raises UnreadableScreenplay for what is no FDX, or declares entities.
+    Raises UnreadableScreenplay for what is no FDX, or declares entities; UploadTooLarge.
     """
     try:
         root = fromstring(content, forbid_dtd=True)
@@ -64,6 +65,11 @@ def read_fdx(content: bytes) -> Screenplay:
     body = root.find("Content")
     if root.tag != "FinalDraft" or body is None:
         raise UnreadableScreenplay("This XML file is no Final Draft screenplay.")
+    if (count := len(body.findall("Paragraph"))) > MAX_LINES:
+        raise UploadTooLarge(
+            f"This file has {count:,} paragraphs; a screenplay may have at most {MAX_LINES:,}.",
+            "Upload one screenplay at a time.",
+        )
     tagged: list[TaggedRow] = []
     lengths: list[int | None] = []
     warnings: list[tuple[str, str]] = []

@@ -1,6 +1,7 @@
 """Scene headings: which lines are one, and their parts (INT/EXT, set, time of day, number)."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.models.screenplay import SceneHeading
@@ -76,6 +77,7 @@ _DASH = re.compile(r"\s[-–—]+\s*|\s*[-–—]{2,}\s*|[-–—]+\s")
 _SOFT_SEPARATOR = re.compile(r"[,.;]\s+")
 
 
+@lru_cache(maxsize=4096)
 def heading_parts(text: str) -> SceneHeading:
     """A heading's parts. The set is everything between INT/EXT and the time; a last segment that
     is no time (`HOUSE - KITCHEN`) is of the set; trailing `(FLASHBACK)` goes with the time."""

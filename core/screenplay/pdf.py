@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from threading import Lock
 
 from core.errors import UnreadableScreenplay, UploadTooLarge
 from core.models.screenplay import ElementType as T
@@ -22,6 +23,7 @@ from core.screenplay.plain_text import chapters_of
 from core.screenplay.rendition import rendition
 
 _PROCESS = Path(__file__).with_name("pdf_process.py")
+_ONE_AT_A_TIME = Lock()
 _DAMAGED = "This PDF is damaged and cannot be opened."
 _HUGE = "This PDF unpacks to more than we can read."
 
@@ -49,9 +51,10 @@ def _pages(content: bytes) -> list[Page]:
     limits = (MAX_PDF_PAGES, MAX_PDF_TEXT_CHARS, MAX_PDF_MEMORY_BYTES, MAX_PDF_SECONDS)
     command = [sys.executable, "-P", str(_PROCESS), *map(str, limits)]
     try:
-        ran = subprocess.run(
-            command, input=content, capture_output=True, timeout=MAX_PDF_SECONDS, check=False
-        )
+        with _ONE_AT_A_TIME:
+            ran = subprocess.run(
+                command, input=content, capture_output=True, timeout=MAX_PDF_SECONDS, check=False
+            )
     except subprocess.TimeoutExpired as error:
         raise UploadTooLarge(
             f"Reading this PDF took more than {MAX_PDF_SECONDS} seconds.",

@@ -50,15 +50,15 @@ def rendition(
 def storable(rows: Iterable[Row]) -> list[Row]:
     """Rows that Fountain can say: no aside marks, one line where it has one, cues taken apart,
     action split at blank lines, dialogue joined, and dialogue with nobody to speak it action."""
-    out: list[Row] = []
+    out: list[tuple[Row, list[str]]] = []
     for row in rows:
-        for told in _told(row, spoken=bool(out) and out[-1].type in _SPOKEN):
-            last = out[-1] if out else None
+        for told in _told(row, spoken=bool(out) and out[-1][0].type in _SPOKEN):
+            last, said = out[-1] if out else (None, [])
             if last and told.type is T.DIALOGUE is last.type and told.dual == last.dual:
-                out[-1] = last._replace(text=f"{last.text}\n{told.text}")
+                said.append(told.text)
             else:
-                out.append(told)
-    return out
+                out.append((told, [told.text]))
+    return [row._replace(text="\n".join(said)) for row, said in out]
 
 
 def _told(row: Row, spoken: bool) -> list[Row]:

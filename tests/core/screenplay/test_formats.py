@@ -193,3 +193,8 @@ def test_what_is_no_screenplay_is_refused_in_a_sentence(content, sentence):
 def test_an_upload_over_the_limit_is_refused_before_it_is_read():
     with pytest.raises(UploadTooLarge, match="MB"):
         read(b"a" * (limits.MAX_UPLOAD_BYTES + 1))
+
+
+def test_a_text_of_too_many_lines_is_refused_with_their_count():
+    with pytest.raises(UploadTooLarge, match="400,001 lines"):
+        read(b"He runs.\n" * limits.MAX_LINES)
