@@ -66,13 +66,13 @@ def draw_state(project_id: str, manifest: Manifest, due: Due, head: DeltaGenerat
     """Where this list comes from; after a change, the button that brings it up to date."""
     revision = session.studio().store.revisions.get(manifest.revision_id)
     if due.current:
-        spent = dollars(manifest.usage.cost_usd)
+        told = [f"revision {revision.number}, read by {manifest.model}"]
+        told.append(dollars(manifest.usage.cost_usd))
+        made = len(session.studio().store.assets.of_project(project_id))
+        told += [f"{made} already on the Assets page"] if made else []
         with head:
-            st.caption(
-                f"From the last run: revision {revision.number}, read by"
-                f" {session.escape(manifest.model)}, {session.escape(spent)}",
-                width="content",
-            )
+            words = f"From the last run: {', '.join(told)}"
+            st.caption(session.escape(words), width="content")
             again = st.button("Find again", key="filter_find", type="tertiary")
         if again:
             find(project_id)
@@ -96,10 +96,10 @@ def draw_tools(project_id: str, checklist: Checklist) -> None:
     ghosts = tuple(line.key for line in kept if line.draft.ghost)
     low = tuple(line.key for line in kept if line.draft.priority == "low")
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        for word, keys, plural in (("ghosts", ghosts, "ghost"), ("low", low, "low-priority")):
-            label = f"Drop {len(keys)} {plural}" + "s" * (plural == "ghost" and len(keys) != 1)
+        ghost = "ghost" if len(ghosts) == 1 else "ghosts"
+        for word, keys, what in (("ghosts", ghosts, ghost), ("low", low, "low priority")):
             st.button(
-                label if keys else f"No {plural}{'s' if plural == 'ghost' else ' ones'} kept",
+                f"Drop {len(keys)} {what}" if keys else f"No {what} kept",
                 key=f"filter_drop_{word}",
                 disabled=not keys,
                 on_click=deciding.decide,
@@ -110,8 +110,13 @@ def draw_tools(project_id: str, checklist: Checklist) -> None:
         st.toggle(
             "Select several",
             key="filter_select",
+            on_change=forget_picked,
             help="Tick lines to merge them, to change their type, to keep or drop them together.",
         )
+
+
+def forget_picked() -> None:
+    st.session_state[Key.FILTER_PICKED] = []
 
 
 def draw_add(project_id: str) -> None:

@@ -27,7 +27,7 @@ STYLE = """
 .st-key-filter_show button {min-height: 1.6rem; padding: 0 .6rem;}
 .st-key-filter_show button p {font-size: .8rem;}
 [class*="st-key-group_"] {gap: .1rem;}
-[class*="st-key-group_"] h5 {padding: .2rem 0;}
+[class*="st-key-group_"] {margin-top: .4rem;}
 [class*="st-key-rows_"] {display: grid; grid-template-columns: 1.45rem minmax(0, 1fr); gap: 0;}
 [class*="st-key-rows_"] > * {min-height: 1.75rem; content-visibility: auto;
   contain-intrinsic-size: auto 1.75rem;}
@@ -155,8 +155,12 @@ def _group(
         st.fragment(key=head_key(family))(_head)(project_id, family, title)
         if part:
             what = " shown" if narrowed else ""
-            _bulk(project_id, f"Select all{what}", f"filter_all_{family}", Keep(keys=keys))
-            _bulk(project_id, f"None{what}", f"filter_none_{family}", Drop(keys=keys))
+            for words, decision in ((f"Select all{what}", Keep), (f"None{what}", Drop)):
+                act, args = deciding.decide, (project_id, decision(keys=keys))
+                if picking:
+                    act, args = _pick_all, (keys, decision is Keep)
+                key = f"filter_{'all' if decision is Keep else 'none'}_{family}"
+                st.button(words, key=key, type="tertiary", on_click=act, args=args)
     if not part:
         st.caption(f"No {title.lower()} in this script.")
         return
@@ -173,17 +177,7 @@ def _head(project_id: str, family: str, title: str) -> None:
     lines = group(filtering.checklist(session.studio(), project_id).lines, family)
     kept = sum(line.kept for line in lines)
     count = f"{kept}" if kept == len(lines) else f"{kept} of {len(lines)}"
-    st.markdown(f"##### {title} :gray[{count}]")
-
-
-def _bulk(project_id: str, words: str, key: str, decision: Keep | Drop) -> None:
-    st.button(
-        words,
-        key=key,
-        type="tertiary",
-        on_click=deciding.decide,
-        args=(project_id, decision),
-    )
+    st.html(f'<div class="sb-name">{title} <span>{count}</span></div>')
 
 
 def _sections(part: Sequence[Kept], family: str) -> list[tuple[str, list[Kept]]]:
@@ -228,3 +222,9 @@ def _pick(key: str) -> None:
     picked = [other for other in st.session_state.get(Key.FILTER_PICKED, []) if other != key]
     st.session_state[Key.FILTER_PICKED] = picked + [key] * st.session_state[f"pick_{key}"]
     st.rerun([deciding.BAR])
+
+
+def _pick_all(keys: Sequence[str], wanted: bool) -> None:
+    others = [key for key in st.session_state.get(Key.FILTER_PICKED, []) if key not in keys]
+    st.session_state[Key.FILTER_PICKED] = others + list(keys) * wanted
+    st.rerun([deciding.ROWS, deciding.BAR])

@@ -5,6 +5,7 @@ from pages.ui import session
 
 MOST_NUMBERS = 9
 MOST_QUOTE = 110
+LEAD = 16
 
 
 def badges(draft: Draft) -> list[tuple[str, str]]:
@@ -37,12 +38,20 @@ def scenes_told(draft: Draft) -> str:
 
 
 def first_line(draft: Draft) -> str:
-    """The first line that says more than its name: action before a heading or a cue."""
+    """The first line that says more than its name, action before a heading or a cue; cut so that
+    the name stands in what is seen of it."""
     telling = (Evidence.ACTION, Evidence.DIALOGUE)
     shown = [m for m in draft.mentions if m.evidence in telling and m.present]
     shown += [m for m in draft.mentions if m.evidence in telling] + list(draft.mentions)
     quote = " ".join(shown[0].quote.split()) if shown else ""
-    return quote if len(quote) <= MOST_QUOTE else quote[:MOST_QUOTE].rstrip() + "…"
+    at = min((i for n in (draft.name, *draft.aliases) if (i := _find(quote, n)) >= 0), default=0)
+    start = quote.rfind(" ", 0, at - LEAD) + 1 if at > LEAD else 0
+    cut = ("…" if start else "") + quote[start:]
+    return cut if len(cut) <= MOST_QUOTE else cut[:MOST_QUOTE].rstrip() + "…"
+
+
+def _find(text: str, name: str) -> int:
+    return text.upper().find(name.upper())
 
 
 def label(draft: Draft) -> str:
@@ -75,3 +84,13 @@ def scenes_sentence(draft: Draft) -> str:
     elif draft.ghost:
         parts.append("Not in the script: no line has this name.")
     return " ".join(parts)
+
+
+def explained(draft: Draft) -> str:
+    """What the badges mean that do not explain themselves."""
+    told = [
+        ("Some of its lines use a name that another asset has too.", draft.ambiguous),
+        ("Nobody handles it and nothing describes it.", draft.priority == "low"),
+        ("Found in what changed since the last reading.", draft.new),
+    ]
+    return " ".join(words for words, true in told if true)

@@ -1,6 +1,7 @@
 """The panel beside the checklist: one asset with its lines and what can be done with it, or the
 suggested duplicates while none is open."""
 
+import html
 import re
 
 import streamlit as st
@@ -17,10 +18,11 @@ FEW_SUGGESTIONS = 6
 
 STYLE = """
 <style>
-[data-testid="stColumn"]:has(.st-key-filter_panel_box) > div {position: sticky; top: 3.2rem;}
-.st-key-filter_panel_box {max-height: calc(100vh - 12.5rem); min-height: 12rem; overflow-y: auto;
+[data-testid="stColumn"]:has(.st-key-filter_panel_box) > div > * {position: sticky; top: 1rem;}
+.st-key-filter_panel_box {max-height: calc(100vh - 8rem); min-height: 12rem; overflow-y: auto;
   gap: .6rem;}
-.st-key-filter_panel_box h5 {padding: 0 0 .2rem;}
+.sb-name {font-weight: 650; font-size: 1.05rem;}
+.sb-name span {opacity: .6; font-weight: 400;}
 [class*="st-key-pair_"] {gap: .15rem;}
 [class*="st-key-pair_"] button {min-height: 1.8rem; padding: .1rem .6rem;}
 [class*="st-key-pair_"] button[kind="tertiary"] {padding: 0;}
@@ -46,10 +48,10 @@ def draw(project_id: str, checklist: Checklist, screenplay: Screenplay) -> None:
 def _suggestions(project_id: str, checklist: Checklist) -> None:
     found = checklist.suggestions
     if not found:
-        st.markdown("##### Look at an asset")
+        st.html('<div class="sb-name">Look at an asset</div>')
         st.caption("Click a line of the list to see where it stands in the script.")
         return
-    st.markdown(f"##### Possible duplicates :gray[{len(found)}]")
+    st.html(f'<div class="sb-name">Possible duplicates <span>{len(found)}</span></div>')
     st.caption("Nothing is merged by itself. The first name of each pair would stay.")
     everything = st.session_state.get("filter_all_suggestions", False)
     for suggestion in found if everything else found[:FEW_SUGGESTIONS]:
@@ -101,7 +103,7 @@ def _asset(project_id: str, checklist: Checklist, line: Kept, screenplay: Screen
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
-        st.markdown(f"##### {session.escape(draft.name)}", width="content")
+        st.html(f'<div class="sb-name">{html.escape(draft.name)}</div>', width="content")
         st.button(
             "Close",
             key="filter_close",
@@ -112,6 +114,9 @@ def _asset(project_id: str, checklist: Checklist, line: Kept, screenplay: Screen
         )
     marks = " ".join(f":{color}-badge[{word}]" for word, color in draft_line.badges(draft))
     st.markdown(f":small[{session.escape(draft_line.scenes_sentence(draft))}] {marks}")
+    why = draft_line.explained(draft)
+    if why:
+        st.caption(session.escape(why))
     _edit(project_id, line)
     _aliases(project_id, line)
     mine = [s for s in checklist.suggestions if line.key in (s.survivor, s.absorbed)]

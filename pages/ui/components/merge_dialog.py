@@ -57,10 +57,11 @@ def draw(project_id: str, checklist: Checklist) -> None:
     survivor = st.radio(
         "It goes on as", chosen, format_func=lambda key: _choice(checklist, key), key=SURVIVOR
     )
-    others = ", ".join(session.escape(names[key]) for key in chosen if key != survivor)
+    others = [session.escape(names[key]) for key in chosen if key != survivor]
+    become = "becomes another name" if len(others) == 1 else "become other names"
     st.caption(
-        f"{others} will be other names of **{session.escape(names[survivor])}**, "
-        f"which stays a {types[survivor]}. Undo takes it back."
+        f"{', '.join(others)} {become} of **{session.escape(names[survivor])}**, "
+        f"which stays {_a(types[survivor])}. Undo takes it back."
     )
     st.button(
         f"Merge {len(chosen)} into {names[survivor]}",
@@ -69,6 +70,10 @@ def draw(project_id: str, checklist: Checklist) -> None:
         on_click=_merge,
         args=(project_id, survivor, tuple(chosen)),
     )
+
+
+def _a(word: str) -> str:
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
 
 def _lines(checklist: Checklist, key: str) -> int:

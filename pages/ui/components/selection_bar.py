@@ -81,20 +81,7 @@ def _sums(checklist: Checklist, cost: SelectionCost) -> str:
 
 def _controls(project_id: str, checklist: Checklist) -> None:
     studio = session.studio()
-    review = studio.store.reviews.of(project_id)
-    if review.decisions:
-        names = {line.key: line.draft.name for line in checklist.lines}
-        names |= {draft.key: draft.name for line in checklist.lines for draft in line.absorbed}
-        told = filtering.told(review.decisions[-1], names)
-        st.button(
-            "Undo",
-            key="filter_undo",
-            icon=":material/undo:",
-            type="tertiary",
-            help=f"Take back: {session.escape(told)}",
-            on_click=deciding.undo,
-            args=(project_id,),
-        )
+    _undo(project_id, checklist)
     styled = studio.project(project_id).style_id is not None
     st.checkbox(
         "Image keys too",
@@ -112,6 +99,23 @@ def _controls(project_id: str, checklist: Checklist) -> None:
         on_click=_confirm,
         args=(project_id,),
     )
+
+
+def _undo(project_id: str, checklist: Checklist) -> None:
+    review = session.studio().store.reviews.of(project_id)
+    if review.decisions:
+        names = {line.key: line.draft.name for line in checklist.lines}
+        names |= {draft.key: draft.name for line in checklist.lines for draft in line.absorbed}
+        told = filtering.told(review.decisions[-1], names)
+        st.button(
+            "Undo",
+            key="filter_undo",
+            icon=":material/undo:",
+            type="tertiary",
+            help=f"Take back: {session.escape(told)}",
+            on_click=deciding.undo,
+            args=(project_id,),
+        )
 
 
 def _confirm(project_id: str) -> None:
@@ -159,14 +163,15 @@ def _selected(project_id: str, checklist: Checklist, picked: list[str]) -> None:
             key="picked_type",
             label_visibility="collapsed",
             disabled=none,
-            width=160,
+            width=150,
             on_change=_retype,
             args=(project_id, keys),
         )
+        _undo(project_id, checklist)
         st.button("Done", key="picked_done", type="primary", on_click=_done)
 
 
-_HOW = "Tick the lines to merge, retype, keep or drop together."
+_HOW = ":small[Tick what you want to merge, retype, keep or drop.]"
 
 
 def _retype(project_id: str, keys: tuple[str, ...]) -> None:
