@@ -3,27 +3,27 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from core.costs import Estimate, tokens, total
+from core.costs import Estimate, total
 from core.errors import AssetLocked, NothingKept, NotReady, ScriptboardError
 from core.jobs import Progress
-from core.models.assets import Asset, Conflict, DistilledAsset
-from core.models.manifest import AssetType, Draft, Mention
+from core.models.assets import Asset, Conflict
+from core.models.manifest import Draft
 from core.models.project import ScriptRevision
-from core.models.screenplay import Element
 from core.models.work import Job
-from core.prompts import registry
-from core.providers.base import TextTask
-from core.stages import adoption, distilling, filtering, fingerprints, image_keys, script
+from core.stages import (
+    adoption,
+    distilling,
+    filtering,
+    fingerprints,
+    image_keys,
+    question,
+    script,
+)
 from core.stages.distilling import Passage
 from core.studio import Studio
 
 KIND = "extract_confirm"
 AGAIN = "describe"
-TASK = "distil_asset"
-MAX_OUTPUT_TOKENS = 1200
-LEAST_ROOM_TOKENS = 200
-FENCE_TOKENS = 40
-LANGUAGE = "the language of the lines above"
 
 
 def grounded(conflicts: Iterable[Conflict], sent: Sequence[Passage]) -> list[Conflict]:
@@ -44,50 +44,7 @@ def to_describe(assets: Iterable[Asset]) -> list[Asset]:
     return [a for a in assets if not a.description and not a.locked and a.source_mentions]
 
 
-# What is asked
-
-
-def lines_sent(
-    studio: Studio,
-    elements: Mapping[int, Sequence[Element]],
-    names: Sequence[str],
-    asset_type: AssetType,
-    mentions: Iterable[Mention],
-) -> list[Passage]:
-    """The passages of one call, so that the whole call stays inside the token budget."""
-    sections = studio.prompt(TASK).sections
-    overhead = sum(tokens(text) for text in sections.values()) + tokens(", ".join(names))
-    overhead += FENCE_TOKENS
-    room = max(LEAST_ROOM_TOKENS, studio.settings.distil_token_budget - overhead)
-    found = distilling.passages(names, asset_type, mentions, elements)
-    return distilling.chosen(found, room)
-
-
-def task(
-    studio: Studio, names: Sequence[str], asset_type: AssetType, sent: Sequence[Passage]
-) -> TextTask[DistilledAsset]:
-    name, *others = names
-    rendered = registry.render(
-        studio.prompt(TASK),
-        name=f"{name} (also {', '.join(others[:12])})" if others else name,
-        type=asset_type.label.lower(),
-        mentions=registry.fenced(distilling.rendered(sent), "lines"),
-        language=LANGUAGE,
-    )
-    return TextTask(
-        name=TASK,
-        system=rendered.system,
-        prompt=rendered.user,
-        prompt_version=rendered.version,
-        reply_type=DistilledAsset,
-        inputs={
-            "name": name,
-            "aliases": others,
-            "type": asset_type,
-            "passages": [p.model_dump(include={"scene_number", "text", "evidence"}) for p in sent],
-        },
-        max_output_tokens=MAX_OUTPUT_TOKENS,
-    )
+# What it costs
 
 
 def estimate_pass_two(
@@ -114,14 +71,22 @@ def estimate_parts(
     rows = adoption.adopted(project_id, drafts, store.assets.of_project(project_id), absorbed)
     described = to_describe(rows)
     elements = distilling.by_scene(script.parsed(revision))
-    asked = (revision.id, studio.prompt(TASK).version, studio.settings.distil_token_budget)
-    prices = [_price_of(studio, elements, asset, asked) for asset in described]
+    prices = question.prices(studio, elements, described, revision.id)
     ids = {asset.id for asset in described}
     pictured = [row for row in rows if _wants_picture(row) and (row.description or row.id in ids)]
     return (
         Estimate(calls=len(prices), cost_usd=total(prices)),
         image_keys.estimate(studio, project_id, len(pictured)),
     )
+
+
+def estimate_descriptions(studio: Studio, project_id: str, asset_ids: Sequence[str]) -> Estimate:
+    """What describing these assets again would cost."""
+    revision, screenplay = script.current(studio, project_id)
+    rows = list(studio.store.assets.by_id(asset_ids).values())
+    elements = distilling.by_scene(screenplay)
+    prices = question.prices(studio, elements, rows, revision.id)
+    return Estimate(calls=len(prices), cost_usd=total(prices))
 
 
 # Effects
@@ -169,9 +134,7 @@ def describe(studio: Studio, project_id: str, asset_ids: Sequence[str]) -> Job:
             raise NotReady(
                 f"No line of the script shows {asset.name}.", "Write its description yourself."
             )
-    _, screenplay = script.current(studio, project_id)
-    elements = distilling.by_scene(screenplay)
-    studio.meter.check(total([_price(studio, elements, asset) for asset in assets]))
+    studio.meter.check(estimate_descriptions(studio, project_id, asset_ids).cost_usd)
     names = assets[0].name if len(assets) == 1 else f"{len(assets)} assets"
     job = Job(
         project_id=project_id,
@@ -211,17 +174,17 @@ def distil(studio: Studio, asset_id: str, job_id: str = "") -> Asset:
     store = studio.store
     asset = store.assets.get(asset_id)
     _, screenplay = script.current(studio, asset.project_id)
-    names = [asset.name, *asset.aliases]
+    prompt, budget = studio.prompt(question.TASK), studio.settings.distil_token_budget
     elements = distilling.by_scene(screenplay)
-    sent = lines_sent(studio, elements, names, asset.type, asset.source_mentions)
-    question = task(studio, names, asset.type, sent)
+    sent = question.lines_sent(prompt, budget, elements, asset)
+    asked = question.task(prompt, asset, sent)
     try:
-        reply = studio.text(asset.project_id, job_id or None).run(question).reply
+        reply = studio.text(asset.project_id, job_id or None).run(asked).reply
     except ScriptboardError as error:
         with store.transaction():
             store.assets.update(asset_id, error=f"{error} {error.hint}".strip())
         raise
-    inputs = fingerprints.description_inputs((p.element for p in sent), question.prompt_version)
+    inputs = fingerprints.description_inputs((p.element for p in sent), asked.prompt_version)
     described: dict[str, Any] = {
         "description": reply.visual_summary.strip(),
         "traits": reply.traits,
@@ -255,35 +218,6 @@ _OVERTAKEN = "It was edited while it was being described; the edit was kept."
 
 def _wants_picture(asset: Asset) -> bool:
     return not asset.locked and not asset.deferred and asset.image_attempt_id is None
-
-
-def _price(studio: Studio, elements: Mapping[int, Sequence[Element]], asset: Asset) -> float | None:
-    read = _tokens_read(studio, elements, asset)
-    return studio.text(asset.project_id).estimate_usd(read, MAX_OUTPUT_TOKENS // 4)
-
-
-def _price_of(
-    studio: Studio, elements: Mapping[int, Sequence[Element]], asset: Asset, asked: tuple
-) -> float | None:
-    """`_price`, its question counted once: the filter asks again at every tick. `asked` names the
-    script, the prompt and the budget the question is made from."""
-    key = (*asked, asset.name, *asset.aliases, asset.type, tuple(asset.source_mentions))
-    if key not in _READ:
-        while len(_READ) >= _READ_MOST:
-            _READ.pop(next(iter(_READ)), None)
-        _READ[key] = _tokens_read(studio, elements, asset)
-    return studio.text(asset.project_id).estimate_usd(_READ[key], MAX_OUTPUT_TOKENS // 4)
-
-
-_READ: dict[tuple, int] = {}
-_READ_MOST = 4000
-
-
-def _tokens_read(studio: Studio, elements: Mapping[int, Sequence[Element]], asset: Asset) -> int:
-    names = [asset.name, *asset.aliases]
-    sent = lines_sent(studio, elements, names, asset.type, asset.source_mentions)
-    question = task(studio, names, asset.type, sent)
-    return tokens(question.system) + tokens(question.prompt)
 
 
 JOBS = {KIND: confirm, AGAIN: describe_again, image_keys.KIND: image_keys.work}

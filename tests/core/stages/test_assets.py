@@ -3,10 +3,11 @@
 import pytest
 
 from core import pipeline
+from core.costs import tokens
 from core.errors import BudgetExceeded, NothingKept, StyleNotLocked
-from core.models.assets import Conflict
+from core.models.assets import Asset, Conflict
 from core.models.manifest import Add, AssetType, Evidence, Mention
-from core.stages import assets, curation, distilling, filtering, script
+from core.stages import assets, curation, distilling, filtering, question, script
 from tests.core.stages.cast import SCRIPT, Cast
 
 
@@ -176,15 +177,18 @@ def test_a_lead_with_500_mentions_costs_what_a_minor_part_costs(cast):
     ]
     elements = {n: [e for e in long if e.scene_index == n] for n in range(50)}
     mentions = [_mention(e.line_start, e.scene_index) for e in long]
-    lead = assets.lines_sent(cast.studio, elements, ["WREN"], AssetType.CHARACTER, mentions)
-    minor = assets.lines_sent(cast.studio, elements, ["WREN"], AssetType.CHARACTER, mentions[::10])
+    prompt, budget = cast.studio.prompt(question.TASK), cast.settings.distil_token_budget
 
-    def whole_call(sent):
-        question = assets.task(cast.studio, ["WREN"], AssetType.CHARACTER, sent)
-        return assets.tokens(question.system) + assets.tokens(question.prompt)
+    def whole_call(mentions):
+        asset = Asset(
+            project_id="p", name="WREN", type=AssetType.CHARACTER, source_mentions=mentions
+        )
+        asked = question.task(prompt, asset, question.lines_sent(prompt, budget, elements, asset))
+        return tokens(asked.system) + tokens(asked.prompt)
 
-    assert whole_call(lead) <= cast.settings.distil_token_budget
-    assert whole_call(lead) == pytest.approx(whole_call(minor), rel=0.05)
+    lead, minor = whole_call(mentions), whole_call(mentions[::10])
+    assert lead <= budget
+    assert lead == pytest.approx(minor, rel=0.05)
 
 
 def test_conflicts_quote_both_lines_and_their_scenes(cast):
