@@ -1,4 +1,5 @@
-"""Fountain 1.1 in (https://fountain.io/syntax). Docstrings name the section they implement."""
+"""Fountain 1.1 in (https://fountain.io/syntax). Docstrings name the section they implement;
+section "Emphasis" is kept as text."""
 
 from collections.abc import Callable
 

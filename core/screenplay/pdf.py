@@ -8,7 +8,7 @@ from threading import Lock
 
 from core.errors import UnreadableScreenplay, UploadTooLarge
 from core.models.screenplay import ElementType as T
-from core.models.screenplay import Screenplay
+from core.models.screenplay import ParseWarning, Screenplay
 from core.screenplay.assembly import Row
 from core.screenplay.furniture import without_furniture
 from core.screenplay.layout import Block, blocks_of, columns_of, joined_headings
@@ -19,7 +19,7 @@ from core.screenplay.limits import (
     MAX_PDF_TEXT_CHARS,
 )
 from core.screenplay.pdf_pages import Page, Word, lines_of_pages, title_of
-from core.screenplay.plain_text import chapters_of
+from core.screenplay.plain_text import CHAPTERS, chapters_of
 from core.screenplay.rendition import rendition
 
 _PROCESS = Path(__file__).with_name("pdf_process.py")
@@ -39,11 +39,15 @@ def read_pdf(content: bytes) -> Screenplay:
     title_page = title_of(pages)
     lines = joined_headings(without_furniture(lines_of_pages(pages[bool(title_page) :])))
     blocks = blocks_of(lines, columns_of(lines))
-    if not any(block.type is T.SCENE_HEADING for block in blocks):
+    prose = not any(block.type is T.SCENE_HEADING for block in blocks)
+    if prose:
         blocks, _ = chapters_of(blocks)
     screenplay = rendition(_rows(blocks), title_page)
     if not screenplay.elements:
         raise UnreadableScreenplay("There is no story in this PDF.")
+    if prose and screenplay.scenes[0].heading:
+        warning = ParseWarning(line=screenplay.scenes[0].line_start, message=CHAPTERS)
+        return screenplay.model_copy(update={"warnings": (warning, *screenplay.warnings)})
     return screenplay
 
 

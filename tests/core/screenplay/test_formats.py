@@ -102,6 +102,19 @@ def test_a_scanned_pdf_is_told_from_an_empty_one_in_a_sentence():
     assert "OCR" in said.value.hint
 
 
+PROSE = ["CHAPTER ONE", "", "It rained", "all day.", "", "CHAPTER TWO", "", "The sun", "came out."]
+
+
+def test_a_pdf_of_prose_is_one_scene_a_chapter_and_says_so():
+    def draw(canvas):
+        for row, line in enumerate(PROSE):
+            canvas.drawString(100, 700 - 12 * row, line)
+
+    screenplay = read(_canvas(draw))
+    assert [scene.heading for scene in screenplay.scenes] == ["CHAPTER ONE", "CHAPTER TWO"]
+    assert "chapter" in screenplay.warnings[0].message
+
+
 def test_a_pdf_of_ten_thousand_pages_is_refused_with_its_count():
     with pytest.raises(UploadTooLarge, match=r"10,000 pages"):
         read(_many_pages(10_000))
