@@ -1,12 +1,13 @@
 """A person's hand on the assets: add, edit, retype, defer, lock, and the gate they open."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from pydantic import Field
 
 from core.errors import AssetLocked, BadInput, GateClosed, NotReady
-from core.models.assets import Asset
+from core.models.assets import Asset, Traits
 from core.models.base import Value
 from core.models.manifest import AssetType
 from core.stages.fingerprints import stamp, stamped
@@ -15,6 +16,7 @@ from core.studio import Studio
 
 EDITABLE = {"name", "aliases", "description", "traits", "voice_id", "conflicts", "type", "deferred"}
 MAX_DESCRIPTION_CHARS = 4000
+_CLOTHING_OPEN = re.compile(r"\s*[^.!?]*\bcloth(?:ing|es) (?:is|are) left open[.!?]", re.IGNORECASE)
 MAX_NAME_CHARS = 120
 
 
@@ -95,6 +97,24 @@ def checked(asset: Asset, changes: dict[str, Any]) -> dict[str, Any]:
         lines = {k: v for k, v in stamped(asset.made_from).items() if k == "lines"}
         real |= {"made_from": stamp(lines), "error": ""}
     return real
+
+
+def filled_in(description: str, before: Traits, after: Traits) -> str:
+    """The description with what a person filled in where the script left a trait open, so that
+    the picture shows it; the sentence that called it open goes."""
+    for name, sentence in (
+        ("physical_features", "{}."),
+        ("clothing", "Wears {}."),
+        ("demeanor", "{}."),
+    ):
+        told = getattr(after, name).strip().rstrip(".")
+        if getattr(before, name) or not told:
+            continue
+        if name == "clothing":
+            description = _CLOTHING_OPEN.sub("", description)
+        said = sentence.format(told)
+        description = f"{description.strip()} {said[:1].upper()}{said[1:]}".strip()
+    return description
 
 
 def type_warning(asset: Asset, asset_type: AssetType) -> str:

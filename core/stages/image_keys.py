@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from core.costs import Estimate
-from core.errors import AssetLocked, NotReady, ScriptboardError, StyleNotLocked
+from core.errors import AlreadyRunning, AssetLocked, NotReady, ScriptboardError, StyleNotLocked
 from core.jobs import Progress
 from core.models.assets import Asset, Attempt, SentReference, StyleCapsule
 from core.models.base import Value, new_id
@@ -84,42 +84,91 @@ def estimate(studio: Studio, project_id: str, count: int) -> Estimate:
 
 
 def generate(studio: Studio, project_id: str, asset_ids: Sequence[str]) -> Job:
-    """Start making one picture of each asset, of its description as it is stored.
+    """Start making one picture of each asset, of its description as it is stored; while pictures
+    are being made already, these are made after them.
 
-    Raises StyleNotLocked, AssetLocked, NotReady, BudgetExceeded, AlreadyRunning.
+    Raises StyleNotLocked, AssetLocked, NotReady, BudgetExceeded; AlreadyRunning for an asset whose
+    picture is under way.
     """
+    store = studio.store
     locked_style(studio, studio.project(project_id))
-    assets = studio.store.assets.by_id(asset_ids).values()
+    assets = list(store.assets.by_id(asset_ids).values())
     for asset in assets:
         if asset.locked:
             raise AssetLocked(f"{asset.name} is locked.")
         if reason := ready_for_picture(asset):
             raise NotReady(reason, "Describe it first.")
     studio.meter.check(estimate(studio, project_id, len(assets)).cost_usd)
-    names = ", ".join(asset.name for asset in assets)
-    title = f"Picture of {names}" if len(assets) == 1 else f"Pictures of {len(assets)} assets"
+    ids = [asset.id for asset in assets]
+    with store.transaction():
+        running = _running(studio, project_id)
+        waiting = under_way(studio, running) if running else set()
+        for asset in assets:
+            if asset.id in waiting:
+                raise AlreadyRunning(f"A picture of {asset.name} is being made.")
+            if asset.error:
+                store.assets.update(asset.id, error="")
+        if running:
+            every = [*running.arguments["asset_ids"], *ids]
+            arguments = running.arguments | {"asset_ids": every}
+            return store.jobs.update(running.id, arguments=arguments, title=_title(len(every)))
     job = Job(
         project_id=project_id,
         kind=KIND,
-        title=title,
-        total_count=len(assets),
-        arguments={"asset_ids": [asset.id for asset in assets]},
+        title=_title(len(ids)) if len(ids) > 1 else f"Picture of {assets[0].name}",
+        total_count=len(ids),
+        arguments={"asset_ids": ids},
     )
     return studio.jobs.start(job, lambda progress: work(studio, job, progress))
 
 
+def under_way(studio: Studio, job: Job | None) -> set[str]:
+    """The assets whose picture a job of this kind has still to make."""
+    if job is None or not job.active:
+        return set()
+    made = Counter(attempt.owner_id for attempt in studio.store.attempts.of_run(job.id))
+    left = Counter(job.arguments["asset_ids"]) - made
+    rows = studio.store.assets.by_id(left)
+    return {asset_id for asset_id, asset in rows.items() if not asset.error}
+
+
 def work(studio: Studio, job: Job, progress: Progress) -> None:
-    """The pictures of a job that it has not made yet."""
-    draw(studio, job, progress, job.arguments["asset_ids"])
+    """The pictures of a job that it has not made yet, and those asked for meanwhile."""
+    jobs, taken = studio.store.jobs, 0
+    jobs.update(job.id, arguments=jobs.get(job.id).arguments | {"closed": False})
+    while True:
+        with studio.store.transaction():
+            arguments = jobs.get(job.id).arguments
+            asked = arguments["asset_ids"][taken:]
+            if not asked:
+                jobs.update(job.id, arguments=arguments | {"closed": True})
+                return
+        draw(studio, job, progress, asked, again=taken > 0)
+        taken += len(asked)
 
 
-def draw(studio: Studio, job: Job, progress: Progress, asset_ids: Iterable[str]) -> None:
-    """One picture each; those the job made before it was interrupted are not made again."""
+def _running(studio: Studio, project_id: str) -> Job | None:
+    """The job that still takes on pictures."""
+    for job in studio.store.jobs.active(project_id):
+        if job.kind == KIND and not job.cancel_requested and not job.arguments.get("closed"):
+            return job
+    return None
+
+
+def _title(count: int) -> str:
+    return f"Pictures of {count} assets"
+
+
+def draw(
+    studio: Studio, job: Job, progress: Progress, asset_ids: Iterable[str], again: bool = False
+) -> None:
+    """One picture each; those the job made before it was interrupted are not made again (unless
+    they were asked for `again`)."""
     wanted = list(asset_ids)
     locked_style(studio, studio.project(job.project_id))
-    done = {attempt.owner_id for attempt in studio.store.attempts.of_run(job.id)}
+    made = set() if again else {a.owner_id for a in studio.store.attempts.of_run(job.id)}
     rows = studio.store.assets.by_id(wanted)
-    missing = [rows[one] for one in wanted if one in rows and one not in done]
+    missing = [rows[one] for one in wanted if one in rows and one not in made]
     progress.each(missing, lambda asset: asset.name, lambda asset: make(studio, asset.id, job.id))
 
 

@@ -70,9 +70,9 @@ class Table(Generic[Model]):
 
     def update(self, row_id: str, **changes: Any) -> Model:
         """The row after the change, whatever its version was."""
-        current = self.get(row_id)
-        changed = current.model_copy(update=changes)
-        self._write(changed, "id = ?", [row_id])
+        with self.database.transaction():
+            changed = self.get(row_id).model_copy(update=changes)
+            self._write(changed, "id = ?", [row_id])
         return changed
 
     def save(self, row: Model) -> Model:

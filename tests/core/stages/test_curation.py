@@ -158,6 +158,14 @@ def test_only_known_fields_are_edited(cast):
         curation.edit(cast.studio, wren.id, wren.version, locked=True)
 
 
+def test_an_open_trait_that_is_filled_in_goes_into_the_description():
+    description = "A man of 60. No line says what is worn: the clothing is left open. Tall."
+    told = curation.filled_in(description, Traits(), Traits(clothing="a red coat."))
+    assert told == "A man of 60. Tall. Wears a red coat."
+    known = Traits(clothing="a red coat")
+    assert curation.filled_in(told, known, Traits(clothing="a blue coat")) == told
+
+
 # Types and shots
 
 

@@ -1,9 +1,18 @@
 """Image keys: one style a project, the prompt of the stored words, attempts that are all kept."""
 
+import threading
+
 import pytest
 
 from core import library
-from core.errors import AssetLocked, BadInput, BudgetExceeded, NotReady, StyleNotLocked
+from core.errors import (
+    AlreadyRunning,
+    AssetLocked,
+    BadInput,
+    BudgetExceeded,
+    NotReady,
+    StyleNotLocked,
+)
 from core.models.manifest import AssetType
 from core.stages import assets, curation, image_keys
 from tests.core.stages.cast import Cast
@@ -165,6 +174,29 @@ def test_a_resumed_run_makes_only_the_pictures_it_has_not_made(cast):
     )
     assert cast.studio.jobs.wait(again.id).status == "done"
     assert len(cast.painter.tasks) == 2
+
+
+def test_pictures_asked_for_meanwhile_are_made_after_and_none_is_paid_twice(cast):
+    cast.lock_style()
+    wren, grim = cast.assets["WREN"], cast.assets["GRIM"]
+    paint, started, go_on = cast.painter.generate, threading.Event(), threading.Event()
+
+    def slow(task):
+        started.set()
+        assert go_on.wait(30)
+        return paint(task)
+
+    cast.painter.generate = slow
+    first = image_keys.generate(cast.studio, cast.project_id, [wren.id])
+    assert started.wait(30)
+    with pytest.raises(AlreadyRunning, match="WREN"):
+        image_keys.generate(cast.studio, cast.project_id, [wren.id])
+    second = image_keys.generate(cast.studio, cast.project_id, [grim.id])
+    assert second.id == first.id
+    assert image_keys.under_way(cast.studio, second) == {wren.id, grim.id}
+    go_on.set()
+    assert cast.studio.jobs.wait(first.id).status == "done"
+    assert [task.subject.name for task in cast.painter.tasks] == ["WREN", "GRIM"]
 
 
 def test_pictures_over_budget_are_refused_before_the_first(tmp_path):

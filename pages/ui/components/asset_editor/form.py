@@ -54,12 +54,19 @@ def changes_of(typed: dict[str, str], base: dict[str, str]) -> dict[str, Any]:
     if typed["aliases"] != base["aliases"]:
         made["aliases"] = [name.strip() for name in typed["aliases"].split(",") if name.strip()]
     if any(typed[field] != base[field] for field in ("physical", "clothing", "demeanor")):
-        made["traits"] = Traits(
-            physical_features=typed["physical"].strip(),
-            clothing=typed["clothing"].strip(),
-            demeanor=typed["demeanor"].strip(),
-        )
+        made["traits"] = _traits(typed)
+        told = curation.filled_in(typed["description"], _traits(base), made["traits"])
+        if "description" not in made and told != typed["description"]:
+            made["description"] = told
     return made
+
+
+def _traits(values: dict[str, str]) -> Traits:
+    return Traits(
+        physical_features=values["physical"].strip(),
+        clothing=values["clothing"].strip(),
+        demeanor=values["demeanor"].strip(),
+    )
 
 
 def open_form(asset: Asset) -> None:
