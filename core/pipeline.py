@@ -1,5 +1,7 @@
 """The table of contents: the stages in order, what each needs, how jobs are resumed."""
 
+from collections.abc import Sized
+
 from core.errors import NotFound
 from core.models.base import Value
 from core.models.project import Project
@@ -45,16 +47,19 @@ def progress(studio: Studio, project: Project) -> dict[str, StageState]:
     active = [asset for asset in kept if not asset.deferred]
     locked = sum(asset.locked for asset in active)
     return {
-        "script": StageState(done=bool(scenes), note=f"{len(scenes)} scenes" if scenes else ""),
+        "script": StageState(done=bool(scenes), note=_counted(scenes, "scene")),
         "extraction_filter": StageState(done=bool(kept), note=f"{len(kept)} kept" if kept else ""),
         "assets": StageState(
             done=gate.open, note=f"{locked} of {len(active)} locked" if active else ""
         ),
-        "scene_map": StageState(
-            done=bool(shot_rows), note=f"{len(shot_rows)} shots" if shot_rows else ""
-        ),
-        "frames": StageState(done=bool(frames), note=f"{len(frames)} frames" if frames else ""),
+        "scene_map": StageState(done=bool(shot_rows), note=_counted(shot_rows, "shot")),
+        "frames": StageState(done=bool(frames), note=_counted(frames, "frame")),
     }
+
+
+def _counted(rows: Sized, noun: str) -> str:
+    """`14 scenes`, `1 frame`; nothing for none."""
+    return f"{len(rows)} {noun}{'s' * (len(rows) != 1)}" if rows else ""
 
 
 def resume(studio: Studio, job: Job) -> Job:

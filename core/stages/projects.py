@@ -1,5 +1,6 @@
 """Projects: create, rename, delete; the sample that an empty store opens with."""
 
+import re
 from pathlib import Path
 from string import capwords
 
@@ -28,7 +29,7 @@ def create_from(studio: Studio, content: bytes, filename: str) -> Project:
     """
     screenplay = detect.read(content, filename)
     stem = Path(filename).stem.replace("-", " ").replace("_", " ").title()
-    title = " ".join((screenplay.title.strip("*_ \n") or stem or "Untitled").split())
+    title = " ".join((re.sub(r"[*_]+", " ", screenplay.title) or stem or "Untitled").split())
     title = capwords(title) if title.isupper() else title
     with studio.store.transaction():
         project = create(studio, title[:MOST_CHARACTERS])

@@ -120,6 +120,13 @@ def test_a_project_is_named_by_its_title_page(studio):
     assert len(studio.store.scenes.in_script(made.id)) == 14
 
 
+def test_a_title_in_emphasis_over_two_lines_is_a_plain_name(studio):
+    text = "Title:\n\t_**BRICK & STEEL**_\n\t_**FULL RETIRED**_\n\n" + THREE
+    assert projects.create_from(studio, text.encode(), "x.fountain").name == (
+        "Brick & Steel Full Retired"
+    )
+
+
 def test_a_file_that_cannot_be_read_makes_no_project(studio):
     with pytest.raises(UnreadableScreenplay):
         projects.create_from(studio, b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "x.fountain")
