@@ -88,7 +88,7 @@ def _alike(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft, str]]:
         families[draft.type.family].append(draft)
     for family in families.values():
         words = {draft.key: frozenset(naming.core(draft.name)) for draft in family}
-        for one, other in combinations(family, 2):
+        for one, other in _near(family):
             if _numbers(one.name) != _numbers(other.name):
                 continue
             if words[one.key] & words[other.key]:
@@ -97,6 +97,17 @@ def _alike(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft, str]]:
                 reason = _close(one, other)
             if reason:
                 yield one, other, reason
+
+
+def _near(family: Sequence[Draft]) -> list[tuple[Draft, Draft]]:
+    """Pairs worth comparing, in order: they share a word or begin alike."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, draft in enumerate(family):
+        core = naming.core(draft.name)
+        for word in {*core, " ".join(core)[:3] + "~"}:
+            places[word].append(at)
+    pairs = {pair for here in places.values() for pair in combinations(here, 2)}
+    return [(family[one], family[other]) for one, other in sorted(pairs)]
 
 
 def _numbers(name: str) -> frozenset[str]:

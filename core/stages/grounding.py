@@ -29,7 +29,7 @@ def ground(
     ]
     there = wordings.established(hits, mentions, entities)
     for hit in hits:
-        owners, ambiguous = wordings.owners(hit, there, speaking)
+        owners, ambiguous = wordings.owners(hit, there, speaking, entities)
         for owner in owners:
             mention = _mention(hit, entities[owner], ambiguous, numbers)
             mentions[owner].append(mention)

@@ -10,7 +10,6 @@ from core.models.screenplay import Element, ElementType, Screenplay
 from core.providers.offline.lexicon import naming, noun
 
 _WORD = re.compile(r"#?[^\W_]+(?:['’.&-][^\W_]+)*['’]?")
-_ASIDE = re.compile(r"\[\[.*?\]\]|/\*.*?\*/", re.DOTALL)
 _PROSE = {ElementType.ACTION, ElementType.SHOT}
 _INSERT = re.compile(
     r"(?i)^\W*(?:insert|on|angle on|close on|close-up)\b.*\b(?:photo\w*|picture|snapshot|polaroid|"
@@ -54,10 +53,7 @@ class Line:
 
 def lines(screenplay: Screenplay) -> Iterator[Line]:
     """Every line that can show an entity but cues, which are grounded whole."""
-    text = screenplay.text
-    if "[[" in text or "/*" in text:
-        text = _ASIDE.sub(lambda aside: re.sub(r"[^\n]", " ", aside[0]), text)
-    raw = text.split("\n")
+    raw = _blanked(_blanked(screenplay.text, "/*", "*/"), "[[", "]]").split("\n")
     inserted: int | None = None
     for element in screenplay.elements:
         if element.type in _PROSE and _INSERT.match(element.text):
@@ -76,6 +72,26 @@ def lines(screenplay: Screenplay) -> Iterator[Line]:
             if line.strip():
                 pictured = inserted is not None
                 yield Line(number, line, evidence, element.scene_index, _words(line), pictured)
+
+
+def _blanked(text: str, opening: str, closing: str) -> str:
+    """The text with boneyards or notes as spaces, every other character in its place. As the
+    parser has it, what is never closed, and a note over a blank line, is text."""
+    kept: list[str] = []
+    at, end = 0, -1
+    while (start := text.find(opening, at)) >= 0:
+        if end < start + 2:
+            end = text.find(closing, start + 2)
+        if end < 0:
+            break
+        aside = text[start : end + 2]
+        if opening == "[[" and "\n\n" in aside:
+            kept.append(text[at : start + 2])
+            at = start + 2
+            continue
+        kept += text[at:start], re.sub(r"[^\n]", " ", aside)
+        at = end + 2
+    return "".join([*kept, text[at:]])
 
 
 def _words(line: str) -> list[Word]:
@@ -101,15 +117,16 @@ def _words(line: str) -> list[Word]:
     return found
 
 
+QUOTE_CHARS = 160
 _MARKS = re.compile(r"[.!?]+[\"”']?\s+")
 
 
 def quote(line: str, start: int, end: int) -> str:
     """The trimmed line, or the sentence of it where the line is long."""
-    if len(line.strip()) <= 160:
+    if len(line) <= QUOTE_CHARS:
         return line.strip()
-    left, right = 0, len(line)
-    for mark in _MARKS.finditer(line):
+    left, right = max(0, start - QUOTE_CHARS), min(len(line), end + QUOTE_CHARS)
+    for mark in _MARKS.finditer(line, left, right):
         if mark.end() <= start and mark.end() - mark.start() < 6:
             left = mark.end()
         elif mark.start() >= end:

@@ -40,46 +40,56 @@ class Entity:
 
 
 def united(known: Sequence[Finding], found: Sequence[Finding]) -> list[Entity]:
-    """Known and found, one entity for each: a finding that shares a name with one of its family
-    adds its names to it. Two that are known are joined only when their names say they are one, or
-    the evidence words hold both; else the link is left to the suggestions."""
-    entities: list[Entity] = []
+    """Known and found, one entity for each: a finding whose name another of its family has (or
+    the other way round) adds its names to it; an alias alone joins nothing. Two that are known
+    are joined only when their names say they are one, or the evidence words hold both; else the
+    link is left to the suggestions."""
+    union = _Union()
     for finding in known:
-        _add(entities, finding, known=True)
+        union.add(finding, known=True)
     for finding in found:
-        _add(entities, finding, known=False)
-    return entities
+        union.add(finding, known=False)
+    return list(union.entities.values())
 
 
-def _add(entities: list[Entity], finding: Finding, *, known: bool) -> None:
-    names = [name for name in (finding.name.strip(), *finding.aliases) if naming.words(name)]
-    keys = {naming.words(name) for name in names}
-    shared = [e for e in entities if _one_family(e.type, finding.type) and e.keys & keys]
-    target = next((e for e in shared if naming.words(names[0]) in e.keys), None) if names else None
-    target = target or (shared[0] if shared else None)
-    if target is None:
+class _Union:
+    """Entities by identity, and who is called what: by a leading name, by an alias."""
+
+    def __init__(self) -> None:
+        self.entities: dict[int, Entity] = {}
+        self.leading: dict[tuple, Entity] = {}
+        self.alias: dict[tuple, Entity] = {}
+
+    def add(self, finding: Finding, *, known: bool) -> None:
+        names = [name for name in (finding.name.strip(), *finding.aliases) if naming.words(name)]
         if not names:
             return
-        target = Entity(
-            [names[0]], finding.type, finding.importance, finding.confidence, known=known
-        )
-        entities.append(target)
-    elif not known and target.type is AssetType.PROP:
-        target.confidence = max(target.confidence, finding.confidence)
-    target.evidence_words = target.evidence_words or finding.evidence_words
-    owned = {key for e in entities if e is not target for key in e.keys}
-    for name in names:
-        if naming.words(name) not in owned or not target.is_person:
-            target.add(name)
-    for other in shared:
-        if other is not target and _may_join(target, other, finding):
-            for name in other.names:
+        keys = [(finding.type.family, naming.words(name)) for name in names]
+        others = [self.leading[key] for key in keys if key in self.leading]
+        target = self.leading.get(keys[0]) or self.alias.get(keys[0]) or next(iter(others), None)
+        if target is None:
+            target = Entity(
+                [names[0]], finding.type, finding.importance, finding.confidence, known=known
+            )
+            self.entities[id(target)] = target
+            self.leading[keys[0]] = target
+        elif not target.known:
+            target.confidence = max(target.confidence, finding.confidence)
+        target.evidence_words = target.evidence_words or finding.evidence_words
+        for key, name in zip(keys, names, strict=True):
+            if self.leading.get(key, target) is target:
                 target.add(name)
-            entities.remove(other)
+                (self.leading if known else self.alias).setdefault(key, target)
+        for other in others:
+            if other is not target and _may_join(target, other, finding):
+                self._join(target, other)
 
-
-def _one_family(one: AssetType, other: AssetType) -> bool:
-    return one.family == other.family
+    def _join(self, target: Entity, other: Entity) -> None:
+        if self.entities.pop(id(other), None) is None:
+            return
+        for name in other.names:
+            target.add(name)
+            self.leading[other.type.family, naming.words(name)] = target
 
 
 def _may_join(one: Entity, other: Entity, finding: Finding) -> bool:

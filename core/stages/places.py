@@ -1,6 +1,7 @@
 """Locations from scene headings: one a set, its larger place, and spellings that are one set."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
@@ -94,18 +95,29 @@ def sets(screenplay: Screenplay) -> dict[str, list[str]]:
     """Each set's name as first written (without `- MOVING`) to all its spellings, in order."""
     found: dict[str, list[str]] = {}
     by_spelling: dict[str, str] = {}
+    but_one: dict[tuple, list[str]] = defaultdict(list)
     for written in (name for _, names in _headed(screenplay) for name in names):
         joined = "".join(spelling(written))
         name = by_spelling.get(joined)
         if name is None:
-            name = next((known for known in found if same_set(known, written)), None)
+            near = [known for key in _but_one(written) for known in but_one[key]]
+            name = next((known for known in near if same_set(known, written)), None)
         if name is None:
             name = " - ".join(segments(written))
             found[name] = []
+            for key in _but_one(name):
+                but_one[key].append(name)
         by_spelling[joined] = name
         if written != name and written not in found[name]:
             found[name].append(written)
     return found
+
+
+def _but_one(set_name: str) -> Iterator[tuple]:
+    """The words but one, for each: two names with a misspelled word share one of these."""
+    words = spelling(set_name)
+    for at, word in enumerate(words):
+        yield at, words[:at], words[at + 1 :], word[:1]
 
 
 def of_scenes(screenplay: Screenplay) -> dict[int, list[str]]:

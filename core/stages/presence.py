@@ -15,8 +15,12 @@ _OVER = re.compile(r"(?i)^\s*\(\s*(?:over|through|from|via)\b[^)]*\)\s*$")
 _FIGURE_ENDS = re.compile(r"[,.;:!?()]|--")
 
 
+WINDOW = 1_000
+"""Characters before a word that are looked at; a line is seldom longer."""
+
+
 def in_quotes(text: str, start: int) -> bool:
-    before = text[:start]
+    before = text[max(0, start - WINDOW) : start]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
@@ -52,7 +56,8 @@ def person_is_there(line: Line, at: int, end: int) -> bool:
 
 def _labels(line: Line, at: int, end: int) -> bool:
     """Whether a name only tells which thing is meant: `the Amato report`, `his Batman costume`."""
-    led = _LED.search(line.text[: line.words[at].start])
+    start = line.words[at].start
+    led = _LED.search(line.text[max(0, start - 10) : start])
     if end >= len(line.words) or not led or naming.is_person_noun(line.words[end - 1].low):
         return False
     following = line.words[end]
@@ -63,7 +68,8 @@ def _labels(line: Line, at: int, end: int) -> bool:
 
 def _portrayed(line: Line, at: int) -> bool:
     """Whether a picture's colon leads to the name: `a portrait, life-size: SIR JOSIAH`."""
-    lead = re.split(r"[.!?]\s", line.text[: line.words[at].start])[-1]
+    start = line.words[at].start
+    lead = re.split(r"[.!?]\s", line.text[max(0, start - 200) : start])[-1]
     if not lead.rstrip().endswith(":"):
         return False
     return any(word in _PICTURES for word in re.findall(r"\w+", lead.lower()))
@@ -71,7 +77,9 @@ def _portrayed(line: Line, at: int) -> bool:
 
 def _is_nickname(text: str, first: Word, last: Word) -> bool:
     """`THEODORE "TINY" KOWALSKI`: a quotation of one word among capitals."""
-    return text[: first.start].endswith(('"', "“")) and text[last.end : last.end + 1] in '"”'
+    return (
+        text[first.start - 1 : first.start] in {'"', "“"} and text[last.end : last.end + 1] in '"”'
+    )
 
 
 def object_is_there(line: Line, at: int) -> bool:

@@ -77,12 +77,24 @@ def hits(line: Line, patterns: dict[str, list[Pattern]], entities: Sequence[Enti
             if end <= len(words) and _matches(line, at, pattern, entities):
                 hit = Hit(pattern, line, at, end)
                 break
-        if hit is None:
+        if hit is None or _is_deed(hit, found, entities):
             at += 1
         else:
             found.append(hit)
             at = hit.end
     return found
+
+
+def _is_deed(hit: Hit, found: Sequence[Hit], entities: Sequence[Entity]) -> bool:
+    """Whether what reads as a thing in the plural is what somebody named just before it does."""
+    word = hit.line.words[hit.at]
+    if not found or found[-1].end != hit.at or word.low == word.singular or not verbs(word.low):
+        return False
+    before, last = found[-1].pattern, hit.line.words[hit.at - 1]
+    doers = [*before.own, *before.parts, *before.roles]
+    thing = all(entities[n].type is AssetType.PROP for n in hit.pattern.own)
+    adjacent = hit.line.text[last.end : word.start] == " " and not last.owner
+    return thing and adjacent and any(entities[n].is_person for n in doers)
 
 
 def _matches(line: Line, at: int, pattern: Pattern, entities: Sequence[Entity]) -> bool:
@@ -147,7 +159,7 @@ def _is_doing(line: Line, at: int) -> bool:
     if adjacent and not word.first:
         named = before.capital and not before.owner and noun(before.low) is None
         return named or before.low in {"he", "she", "it", "that", "who", "and", "then"}
-    return _OBJECT.match(line.text[word.end :]) is not None
+    return _OBJECT.match(line.text, word.end) is not None
 
 
 def _describes(low: str) -> bool:
@@ -179,15 +191,15 @@ def established(
 
 
 def owners(
-    hit: Hit, there: dict[int, set[int | None]], speaking: dict[int, set[int | None]]
+    hit: Hit, there: Scenes, speaking: Scenes, entities: Sequence[Entity]
 ) -> tuple[list[int], bool]:
     """Whom a wording means here, and whether that is in doubt."""
     pattern, scene = hit.pattern, hit.line.scene_index
     if pattern.together:
         return pattern.own, False
+    if len(pattern.own) > 1:
+        return _shared(pattern.own, scene, there, entities)
     if pattern.own:
-        if len(pattern.own) > 1:
-            return pattern.own, False
         own = pattern.own[0]
         if _is_anyone(hit) and scene not in there[own]:
             return [], False
@@ -205,6 +217,21 @@ def owners(
     return (pattern.roles if sole and not here else []), False
 
 
+def _shared(
+    owners: list[int], scene: int | None, there: Scenes, entities: Sequence[Entity]
+) -> tuple[list[int], bool]:
+    """Of several that share a wording, all that are of different kinds (a car as a place and a
+    prop); of one kind, those that stand in the scene beyond doubt, if any do."""
+    found: list[int] = []
+    ambiguous = False
+    for family in dict.fromkeys(entities[n].type.family for n in owners):
+        kin = [n for n in owners if entities[n].type.family == family]
+        here = [n for n in kin if scene in there[n]] or kin
+        ambiguous |= len(here) > 1
+        found += here
+    return found, ambiguous
+
+
 def _is_anyone(hit: Hit) -> bool:
     """Whether a lower-case description may be of somebody else: `a nurse`, `the man`."""
     first, last = hit.line.words[hit.at], hit.line.words[hit.end - 1]
@@ -212,4 +239,8 @@ def _is_anyone(hit: Hit) -> bool:
         return False
     if last.low in names.GENERIC or last.singular in names.GENERIC:
         return True
-    return re.search(r"(?i)\b(?:a|an|another)\s+$", hit.line.text[: first.start]) is not None
+    start = first.start
+    return (
+        re.search(r"(?i)\b(?:a|an|another)\s+$", hit.line.text[max(0, start - 12) : start])
+        is not None
+    )

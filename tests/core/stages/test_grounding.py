@@ -294,3 +294,38 @@ def test_names_in_any_script_are_grounded():
     drafts = ground("INT. ДОМ - ДЕНЬ\n\nБОРИС\nДа.\n\nБорис молчит.\n\nÉLODIE\nOui.\n")
     assert [m.line for m in drafts["БОРИС"].mentions] == [3, 6]
     assert drafts["ÉLODIE"].speaking
+
+
+def test_two_keys_that_share_an_alias_stay_two():
+    text = "INT. A - DAY\n\nA brass key.\n\nINT. B - DAY\n\nA silver key. The key shines.\n"
+    drafts = ground(text, prop("BRASS KEY", "KEY"), prop("SILVER KEY", "KEY"))
+    assert drafts["BRASS KEY"].scene_numbers == ["1"]
+    assert drafts["SILVER KEY"].scene_numbers == ["2"]
+
+
+def test_a_prop_is_no_verb_and_no_description_of_another_thing():
+    text = "INT. A - DAY\n\nRay pads down. He checks the cup holder. She boxes.\n\nRAY\nHi.\n"
+    drafts = ground(text, prop("PAD"), prop("CUP"), prop("BOX"), prop("CHECK"))
+    assert [drafts[name].ghost for name in ("PAD", "CUP", "BOX", "CHECK")] == [True] * 4
+
+
+def test_a_heading_that_is_only_a_view_stays_in_its_set():
+    text = (
+        "INT. SHACK - DAY\n\nDust.\n\n.SNIPER SCOPE POV\n\nA face.\n\n.BACK IN THE SHACK\n\nDust.\n"
+    )
+    drafts = ground(text)
+    assert list(drafts) == ["SHACK"]
+    assert drafts["SHACK"].scene_numbers == ["1", "2", "3"]
+
+
+def test_a_description_is_somebody_else_in_another_scene():
+    text = (
+        "INT. A - DAY\n\nA NURSE waits.\n\nNURSE\nYes?\n\nThe nurse leaves.\n\n"
+        "INT. B - DAY\n\nA nurse sleeps.\n\nINT. C - DAY\n\nThe nurse eats.\n"
+    )
+    assert ground(text)["NURSE"].scene_numbers == ["1", "3"]
+
+
+def test_a_text_without_end_takes_its_time_only_once():
+    drafts = ground("INT. A - DAY\n\n" + "the key and [[ " * 3000, prop("KEY"))
+    assert len(drafts["KEY"].mentions) == 1

@@ -104,6 +104,11 @@ def contains(longer: str, shorter: str) -> bool:
 
 def is_nickname(short: str, full: str) -> bool:
     """Whether a first name can be short for another: JO and JOLENE, BILL and WILLIAM."""
-    if len(short) < 2 or short == full:
-        return False
-    return NICKNAMES.get(short) == full or (full.startswith(short) and len(full) >= len(short) + 2)
+    return short in nicknames(full)
+
+
+@lru_cache(maxsize=20_000)
+def nicknames(full: str) -> frozenset[str]:
+    """What a first name may be shortened to."""
+    cut = {full[:end] for end in range(2, len(full) - 1)}
+    return frozenset(cut | {nick for nick, name in NICKNAMES.items() if name == full})

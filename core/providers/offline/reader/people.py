@@ -52,8 +52,11 @@ def _name_fully(
     shown: dict[str, set[int | None]] = defaultdict(set)
     for run in capitals:
         shown[run.name].add(run.sentence.scene_index)
+    sharing = _by_word(names)
     for name in sorted(names, key=lambda n: len(naming.core(n))):
-        longer = [other for other in names if other != name and _may_extend(other, name)]
+        near = min((sharing[word] for word in naming.core(name)), key=len, default=[])
+        short = [*near, *sharing[naming.core(name)[0] + NICK], *sharing[naming.words(name)[0]]]
+        longer = [n for n in dict.fromkeys(short) if n != name and _may_extend(n, name)]
         if naming.is_descriptive(name):
             # GIRL is the PRETTY GIRL of her own scene, and no other girl.
             scenes = speaking.get(name, shown[name])
@@ -76,12 +79,28 @@ def _name_fully(
                 target.names.append(member)
 
 
+NICK = "~"
+
+
+def _by_word(names: list[str]) -> dict[str, list[str]]:
+    """Names by each of their words, and by what their first word may be short for them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for word in naming.words(name):
+            found[word].append(name)
+        for short in naming.nicknames(naming.core(name)[0]):
+            found[short + NICK].append(name)
+    return found
+
+
 def _fuller_names(people: list[Person], capitals: list[Run], titles: list[Run]) -> list[str]:
     """Names of several words in the text that extend a cue, once each."""
     found: dict[str, str] = {}
     often = Counter(" ".join(naming.words(run.name)) for run in titles)
     introduced = {id(run) for run in capitals}
     cue_words = {word for person in people for word in naming.core(person.name)}
+    cues = {naming.words(person.name) for person in people}
+    sharing = _by_word([person.name for person in people])
     for run in [*capitals, *titles]:
         parts = naming.words(run.name)
         if len(parts) > 6 or (run.owner and len(parts) < 2):
@@ -91,18 +110,19 @@ def _fuller_names(people: list[Person], capitals: list[Run], titles: list[Run]) 
             continue
         if id(run) not in introduced and often[key] < 2 and run.sentence.kind != "action":
             continue
-        if any(key == " ".join(naming.words(person.name)) for person in people):
+        if parts in cues:
             continue
         shared = cue_words & set(parts)
-        nick = any(naming.is_nickname(word, parts[0]) for word in cue_words) if parts else False
-        if (shared and len(parts) > 1) or (nick and runs.aged(run)) or _short_intro(run, people):
+        nick = bool(cue_words & naming.nicknames(naming.core(run.name)[0]))
+        near = sharing.get(parts[0], [])
+        if (shared and len(parts) > 1) or (nick and runs.aged(run)) or _short_intro(run, near):
             found.setdefault(key, run.name)
     return list(found.values())
 
 
-def _short_intro(run: Run, people: list[Person]) -> bool:
+def _short_intro(run: Run, cues: list[str]) -> bool:
     """An introduction with fewer words than the cue: `TATE (44)` for SERGEANT TATE."""
-    return runs.aged(run) and any(naming.contains(person.name, run.name) for person in people)
+    return runs.aged(run) and any(naming.contains(cue, run.name) for cue in cues)
 
 
 def _may_extend(longer: str, shorter: str) -> bool:

@@ -14,8 +14,10 @@ _TOKEN = re.compile(
     r"|#\d+|--+|\.\.+|[^\w\s]",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"\[\[.*?\]\]|/\*.*?\*/", re.DOTALL)
 _ENDS = {".", "!", "?", "…", "..", "..."}
+MAX_TOKENS = 120
+"""A longer sentence is read as several, so that no text takes time out of proportion."""
+
 _KINDS = {
     ElementType.ACTION: "action",
     ElementType.SHOT: "action",
@@ -75,8 +77,6 @@ def _is_slug(text: str) -> bool:
 
 def _split(text: str, line: int) -> Iterator[list[Token]]:
     """Sentences of one element's text."""
-    if "[[" in text or "/*" in text:
-        text = _NOTE.sub(lambda note: re.sub(r"[^\n]", " ", note[0]), text)
     tokens: list[Token] = []
     quoted, at = False, 0
     for match in _TOKEN.finditer(text):
@@ -86,7 +86,7 @@ def _split(text: str, line: int) -> Iterator[list[Token]]:
         if piece in '"“”':
             quoted = not quoted if piece == '"' else piece == "“"
         tokens.append(_token(piece, line, quoted))
-        if piece in _ENDS:
+        if piece in _ENDS or len(tokens) >= MAX_TOKENS:
             if any(t.is_word for t in tokens):
                 yield tokens
             tokens = []
