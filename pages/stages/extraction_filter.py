@@ -144,6 +144,8 @@ def add(project_id: str) -> None:
 @st.fragment(key=deciding.ROWS)
 def list_part(project_id: str) -> None:
     manifest, review = filtering.current(session.studio(), project_id)
+    if not deciding.has_seen(project_id):
+        deciding.see(review)  # a tick may come before the last row is drawn
     rows.draw(project_id, filtering.folded(session.studio(), manifest, review))
     deciding.see(review)
 

@@ -20,6 +20,10 @@ def see(review: Review) -> None:
     st.session_state[Key.FILTER_SEEN] = (review.project_id, review.version)
 
 
+def has_seen(project_id: str) -> bool:
+    return st.session_state.get(Key.FILTER_SEEN, ("", 0))[0] == project_id
+
+
 def seen(project_id: str) -> int:
     """The version this tab shows; its own decisions move it on, those of other tabs do not."""
     project, version = st.session_state.get(Key.FILTER_SEEN, (project_id, 0))

@@ -19,7 +19,7 @@ FEW_SUGGESTIONS = 6
 STYLE = """
 <style>
 [data-testid="stColumn"]:has(.st-key-filter_panel_box) > div > * {position: sticky; top: 1rem;}
-.st-key-filter_panel_box {max-height: calc(100vh - 8rem); min-height: 12rem; overflow-y: auto;
+.st-key-filter_panel_box {max-height: calc(100vh - 8rem); overflow-y: auto;
   gap: .6rem;}
 .sb-name {font-weight: 650; font-size: 1.05rem;}
 .sb-name span {opacity: .6; font-weight: 400;}

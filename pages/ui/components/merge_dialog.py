@@ -10,7 +10,7 @@ from core.stages.checklist import Checklist
 from pages.ui import deciding, session
 from pages.ui.session import Key
 
-CHOSEN, SURVIVOR = "merge_chosen", "merge_survivor"
+CHOSEN, SURVIVOR, TROUBLE = "merge_chosen", "merge_survivor", "merge_trouble"
 
 
 def open_with(keys: Sequence[str]) -> None:
@@ -21,7 +21,7 @@ def open_with(keys: Sequence[str]) -> None:
 
 
 def close() -> None:
-    for key in (Key.FILTER_MERGE, CHOSEN, SURVIVOR):
+    for key in (Key.FILTER_MERGE, CHOSEN, SURVIVOR, TROUBLE):
         st.session_state.pop(key, None)
 
 
@@ -44,7 +44,7 @@ def draw(project_id: str, checklist: Checklist) -> None:
         key=CHOSEN,
         placeholder="Type a name",
     )
-    trouble = st.session_state.pop(Key.FILTER_TROUBLE, None)
+    trouble = st.session_state.pop(TROUBLE, None)
     if trouble:
         st.error(trouble)
     if len(chosen) < 2:
@@ -92,7 +92,7 @@ def _merge(project_id: str, survivor: str, keys: Sequence[str]) -> None:
         checklist = filtering.checklist(session.studio(), project_id)
         deciding.store(project_id, filtering.to_merge(checklist, survivor, keys))
     except ScriptboardError as error:
-        st.session_state[Key.FILTER_TROUBLE] = session.sentence(error)
+        st.session_state[TROUBLE] = session.sentence(error)
         st.rerun()
     close()
     picked = st.session_state.get(Key.FILTER_PICKED, [])

@@ -27,7 +27,7 @@ STYLE = """
 
 
 def draw(project_id: str, checklist: Checklist) -> None:
-    trouble = st.session_state.get(Key.FILTER_TROUBLE)
+    trouble = st.session_state.pop(Key.FILTER_TROUBLE, None)
     if trouble:
         st.warning(trouble, icon=":material/error:")
     picked = [k for k in st.session_state.get(Key.FILTER_PICKED, []) if k in checklist.by_key]
@@ -43,7 +43,7 @@ def draw(project_id: str, checklist: Checklist) -> None:
 def kept_told(checklist: Checklist) -> str:
     """`33 of 43 kept: 12 characters, 9 locations, 12 props`"""
     parts = [
-        f"{sum(line.kept for line in group(checklist.lines, family))} {title.lower()}"
+        _count(sum(line.kept for line in group(checklist.lines, family)), title[:-1].lower())
         for family, title in GROUPS.items()
     ]
     return f"{len(checklist.kept)} of {len(checklist.lines)} kept: {', '.join(parts)}"
