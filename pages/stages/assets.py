@@ -34,7 +34,7 @@ MOST_MISSING = 30
 
 
 def draw_gate(
-    project: Project, views: Sequence[AssetView], style: StyleCapsule | None, busy: bool
+    project: Project, views: Sequence[AssetView], style: StyleCapsule | None, waiting: set[str]
 ) -> None:
     """How far the project is, and the two steps for all: missing pictures, lock what is ready."""
     rows = [view.asset for view in views]
@@ -42,7 +42,14 @@ def draw_gate(
     wanted = [asset for asset in rows if not asset.deferred]
     locked = sum(asset.locked for asset in wanted)
     ready = [asset for asset in wanted if curation.can_lock(asset)]
-    bare = [a.id for a in wanted if not a.image_attempt_id and not image_keys.ready_for_picture(a)]
+    bare = [
+        asset.id
+        for asset in wanted
+        if not asset.image_attempt_id
+        and not image_keys.ready_for_picture(asset)
+        and asset.id not in waiting
+    ]
+    untold = [asset.id for asset in assets.to_describe(wanted)]
     with st.container(horizontal=True, vertical_alignment="center", key="gate"):
         if gate.open:
             st.badge("Open", icon=":material/check:", color="green")
@@ -54,6 +61,16 @@ def draw_gate(
         st.markdown(f"**{locked} of {len(wanted)} locked** · {gate.sentence}", width="stretch")
         with st.popover("What is missing", type="tertiary"):
             draw_missing(gate)
+        if untold and not describing:
+            price = assets.estimate_descriptions(session.studio(), project.id, untold).cost_usd
+            st.button(
+                f"Describe {len(untold)} · {dollars(price)}",
+                key="describe_missing",
+                icon=":material/notes:",
+                help="Those without a description that the script has lines of.",
+                on_click=curating.describe,
+                args=(project.id, untold),
+            )
         if bare:
             price = image_keys.estimate(session.studio(), project.id, len(bare)).cost_usd
             st.button(
@@ -61,7 +78,7 @@ def draw_gate(
                 key="generate_missing",
                 icon=":material/brush:",
                 type="secondary" if ready else "primary",
-                disabled=busy or style is None,
+                disabled=style is None,
                 help=NO_STYLE if style is None else None,
                 on_click=curating.draw,
                 args=(project.id, bare),
@@ -150,7 +167,7 @@ def draw_adding(project: Project) -> None:
 
 
 def draw_selection(
-    project: Project, views: Sequence[AssetView], style: StyleCapsule | None, busy: bool
+    project: Project, views: Sequence[AssetView], style: StyleCapsule | None, waiting: set[str]
 ) -> None:
     """What can be done with the picked assets, whichever view they were picked in."""
     by_id = {view.asset.id: view.asset for view in views}
@@ -158,7 +175,7 @@ def draw_selection(
     if not ids:
         return
     rows = [by_id[one] for one in ids]
-    drawable = [a.id for a in rows if not image_keys.ready_for_picture(a)]
+    drawable = [a.id for a in rows if not image_keys.ready_for_picture(a) and a.id not in waiting]
     price = image_keys.estimate(session.studio(), project.id, len(drawable)).cost_usd
     deferred = all(asset.deferred for asset in rows)
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="selection"):
@@ -173,7 +190,7 @@ def draw_selection(
         st.button(
             f"Generate {len(drawable)} · {dollars(price)}" if drawable else "Generate",
             key="pick_draw", icon=":material/brush:",
-            disabled=busy or style is None or not drawable,
+            disabled=style is None or not drawable,
             help=NO_STYLE if style is None else "Pictures of those with a description that are"
             " not locked.",
             on_click=curating.draw, args=(project.id, drawable),
@@ -217,9 +234,9 @@ def draw_last_merge() -> None:
 
 
 def draw_list(
-    project: Project, views: Sequence[AssetView], style: StyleCapsule | None, busy: bool
+    project: Project, views: Sequence[AssetView], style: StyleCapsule | None, waiting: set[str]
 ) -> None:
-    draw_gate(project, views, style, busy)
+    draw_gate(project, views, style, waiting)
     draw_last_merge()
     look, chosen = draw_choice(project, views)
     toolbar = st.container()
@@ -230,20 +247,26 @@ def draw_list(
     else:
         asset_cards.draw(chosen)
     with toolbar:
-        draw_selection(project, views, style, busy)
+        draw_selection(project, views, style, waiting)
 
 
 project = session.project()
 st.title("Assets")
+store = session.studio().store
 busy = job_status.show(project.id, assets.KIND, assets.AGAIN, image_keys.KIND)
+describing = busy and any(
+    job.kind in (assets.KIND, assets.AGAIN) for job in store.jobs.active(project.id)
+)
+drawing = store.jobs.latest(project.id, image_keys.KIND)
+waiting = image_keys.under_way(session.studio(), drawing)
 views = asset_view.views(session.studio(), project)
 opened = st.query_params.get(curating.ASSET_PARAMETER)
 view = next((one for one in views if one.asset.id == opened), None)
 style = style_anchor.draw(project)
 if view is not None:
-    asset_editor.draw(project, view, [one.asset for one in views], style, busy)
+    asset_editor.draw(project, view, [one.asset for one in views], style, view.asset.id in waiting)
 elif views:
-    draw_list(project, views, style, busy)
+    draw_list(project, views, style, waiting)
 elif not busy:
     st.info("No assets yet. Confirm a selection, and each is described from its lines.")
     st.page_link(

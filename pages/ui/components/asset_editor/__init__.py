@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from core import library
+from core.costs import dollars
 from core.errors import NoScreenplay, ScriptboardError
 from core.models.assets import Asset, StyleCapsule
 from core.models.manifest import Draft
 from core.models.project import Project
-from core.stages import curation, merging, script
+from core.stages import assets, curation, merging, script
 from pages.ui import curating, session
 from pages.ui.asset_view import AssetView
 from pages.ui.components import asset_dialogs, evidence_lines
@@ -32,7 +33,7 @@ def draw(
     view: AssetView,
     others: Sequence[Asset],
     style: StyleCapsule | None,
-    busy: bool,
+    being_drawn: bool,
 ) -> None:
     """`others` are the assets before and after it, as the list has them."""
     asset = view.asset
@@ -40,7 +41,7 @@ def draw(
     _bar(asset, others)
     left, right = st.columns([5, 7], gap="large")
     with left:
-        pictures.draw(view, style, busy)
+        pictures.draw(view, style, being_drawn)
     with right:
         _head(view)
         form.draw_conflict(asset)
@@ -158,11 +159,18 @@ def _buttons(project: Project, view: AssetView, others: Sequence[Asset]) -> None
         st.menu_button(
             "More",
             _menu(asset),
-            format_func=MENU.__getitem__,
+            format_func=lambda choice: _labelled(project, asset, choice),
             key=key,
             on_click=_chosen,
             args=(project, asset, key),
         )
+
+
+def _labelled(project: Project, asset: Asset, choice: str) -> str:
+    if choice != "describe":
+        return MENU[choice]
+    price = assets.estimate_descriptions(session.studio(), project.id, [asset.id]).cost_usd
+    return f"{MENU[choice]} · {dollars(price)}"
 
 
 def _menu(asset: Asset) -> list[str]:

@@ -32,7 +32,7 @@ _STYLE = """<style>
 </style>"""
 
 
-def draw(view: AssetView, style: StyleCapsule | None, busy: bool) -> None:
+def draw(view: AssetView, style: StyleCapsule | None, being_drawn: bool) -> None:
     asset = view.asset
     light, dark = (st.get_option(f"theme.{mode}.primaryColor") for mode in ("light", "dark"))
     st.html(_STYLE.replace("ACCENT", f"light-dark({light}, {dark})"))
@@ -43,7 +43,7 @@ def draw(view: AssetView, style: StyleCapsule | None, busy: bool) -> None:
         _side_by_side(asset, compared)
     else:
         _large(asset, selected)
-    _generate(asset, style, busy, bool(attempts))
+    _generate(asset, style, being_drawn, bool(attempts))
     if attempts:
         _carousel(asset, attempts)
     if selected and selected.prompt:
@@ -65,15 +65,15 @@ def _large(asset: Asset, selected: Attempt | None) -> None:
     st.html(f'<div class="sb-key"><img src="{address}" alt="Image key of {name}"></div>')
 
 
-def _generate(asset: Asset, style: StyleCapsule | None, busy: bool, again: bool) -> None:
+def _generate(asset: Asset, style: StyleCapsule | None, being_drawn: bool, again: bool) -> None:
     price = session.studio().images(asset.project_id).estimate_usd()
     reason = (
         f"{asset.name} is locked. Unlock it to change its picture."
         if asset.locked
         else NO_STYLE
         if style is None
-        else "A picture is being made."
-        if busy
+        else "Its picture is being made."
+        if being_drawn
         else ""
     )
     with st.container(horizontal=True, vertical_alignment="center"):
