@@ -39,9 +39,11 @@ except ScriptboardError as error:
     st.error(session.sentence(error))
     st.stop()
 with st.sidebar:
-    shell.sidebar(PAGES)
+    refresh_sidebar = shell.sidebar(PAGES)
 session.show_messages()
 try:
     page.run()
 except ScriptboardError as error:
     st.error(session.sentence(error))
+finally:
+    refresh_sidebar()

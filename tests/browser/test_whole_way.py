@@ -60,7 +60,7 @@ def test_a_screenplay_becomes_a_frame_in_passes(server: Server, page: Page):
     go(page, "Scene Map")
     at(page, "scene_picker_*").get_by_role("combobox").click()
     page.get_by_role("option", name=re.compile("MARKET SQUARE")).click()
-    settled(page)
+    expect(page.get_by_text("EGG SELLER").first).to_be_visible()
     page.get_by_role("button", name="Propose shots (free)").click()
     expect(page.get_by_test_id("stSidebar").get_by_text(re.compile(r"\d+ shots"))).to_be_visible()
 

@@ -1,11 +1,14 @@
 """The sidebar: project picker, the five stages with their progress, the other pages."""
 
 import html
+from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core import pipeline
 from core.costs import dollars
+from core.models.project import Project
 from pages.ui import session
 
 STYLE = """
@@ -15,6 +18,7 @@ STYLE = """
 [data-testid="stSidebarUserContent"] {padding-top: 0;}
 .sb-mark {font-weight: 700; letter-spacing: .02em; font-size: 1.15rem; margin-bottom: .2rem;}
 .sb-note {opacity: .62; font-size: .8rem; line-height: 1.25;}
+.sb-under {margin: -.9rem 0 0 2.1rem;}
 .sb-script {font-family: 'Courier Prime', monospace; font-size: .92rem; line-height: 1.35;}
 .sb-quote {font-family: 'Courier Prime', monospace; font-size: .88rem; opacity: .8;}
 .sb-picture {display: block; width: 100%; border-radius: 6px; background: rgba(128,128,128,.12);}
@@ -24,26 +28,42 @@ mark {background: rgba(217,149,79,.38); color: inherit; border-radius: 3px; padd
 _MARKS = {"done": ":material/check_circle:", "open": ":material/radio_button_unchecked:"}
 
 
-def sidebar(pages: dict[str, list]) -> None:
-    """Draw it all; the picker opens the chosen project on every page."""
+def sidebar(pages: dict[str, list]) -> Callable[[], None]:
+    """Draw it all; the picker opens the chosen project on every page. Call what comes back after
+    the page was drawn: it tells the progress anew where the page itself made some."""
     st.html('<div class="sb-mark">Scriptboard</div>')
     project = _picker()
-    states = pipeline.progress(session.studio(), project) if project else {}
-    for page, stage in zip(pages["Stages"], pipeline.STAGES, strict=True):
-        state = states.get(stage.slug, pipeline.StageState())
-        st.page_link(page, label=stage.title, icon=_MARKS["done"] if state.done else _MARKS["open"])
-        if state.note:
-            st.html(
-                f'<div class="sb-note" style="margin:-.9rem 0 0 2.1rem">'
-                f"{html.escape(state.note)}</div>"
-            )
+    slot = st.empty()
+    drawn = _states(project)
+    _stages(slot, pages["Stages"], drawn)
     st.divider()
     for page in pages["Manage"]:
         st.page_link(page)
     _money()
 
+    def refresh() -> None:
+        now = _states(project)
+        if now != drawn:
+            _stages(slot, pages["Stages"], now)
 
-def _picker():
+    return refresh
+
+
+def _states(project: Project | None) -> dict[str, pipeline.StageState]:
+    return pipeline.progress(session.studio(), project) if project else {}
+
+
+def _stages(slot: DeltaGenerator, pages: list, states: dict[str, pipeline.StageState]) -> None:
+    with slot.container():
+        for page, stage in zip(pages, pipeline.STAGES, strict=True):
+            state = states.get(stage.slug, pipeline.StageState())
+            mark = _MARKS["done" if state.done else "open"]
+            st.page_link(page, label=stage.title, icon=mark)
+            if state.note:
+                st.html(f'<div class="sb-note sb-under">{html.escape(state.note)}</div>')
+
+
+def _picker() -> Project | None:
     projects = session.studio().store.projects.newest_first()
     if not projects:
         return None
