@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from core.errors import BadReply, RequestRefused
 from core.models.manifest import AssetType, Finding, Findings
 from core.providers.base import TextTask
-from core.providers.litellm import LiteLLMText, warm
+from core.providers.litellm import LiteLLMText
 from tests.core.providers.openai_server import OpenAIServer, chat
 
 KEY = "sk-test-0123456789abcdef"
@@ -164,5 +164,5 @@ def test_a_refusal_is_not_asked_again(server, refusal):
 
 
 def test_warming_up_imports_litellm_without_the_network_or_a_word(capfd):
-    warm()
+    LiteLLMText("openai/any", 1, 1).warm()
     assert capfd.readouterr().out == ""
