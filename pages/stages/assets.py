@@ -253,7 +253,8 @@ def draw_list(
 project = session.project()
 st.title("Assets")
 store = session.studio().store
-busy = job_status.show(project.id, assets.KIND, assets.AGAIN, image_keys.KIND)
+with st.container(key="asset_jobs"):
+    busy = job_status.show(project.id, assets.KIND, assets.AGAIN, image_keys.KIND)
 describing = busy and any(
     job.kind in (assets.KIND, assets.AGAIN) for job in store.jobs.active(project.id)
 )

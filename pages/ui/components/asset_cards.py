@@ -38,7 +38,7 @@ _STYLE = """<style>
 .sb-card img, .sb-card .sb-none {width: 100%; display: flex; object-fit: cover;
   border-radius: 5px; background: rgba(128,128,128,.12); align-items: center;
   justify-content: center; text-align: center; font-size: .78rem; color: inherit}
-.sb-card .sb-none {opacity: .6}
+.sb-card .sb-none {opacity: .6; height: 96px}
 .sb-card {position: relative}
 .sb-card-note {font-size: .76rem; line-height: 1.3; margin-top: .1rem}
 .sb-card-note span {opacity: .66}
@@ -115,7 +115,7 @@ def _picture(view: AssetView) -> str:
         f'<img class="{dim}" loading="lazy" style="aspect-ratio:{ratio}"'
         f' src="{media.address(view.image_id)}" alt="{name}">'
         if view.image_id
-        else f'<div class="sb-none{dim}" style="aspect-ratio:{ratio}">no picture yet</div>'
+        else f'<div class="sb-none{dim}">no picture yet</div>'
     )
     tags = []
     if asset.locked:

@@ -91,7 +91,6 @@ def _seen(names: Sequence[str], passage: Mapping[str, Any], asset_type: AssetTyp
         if not spans and not (ours and _goes_on(sentence)):
             ours = ours and not phrases.names_another(sentence.split(" ")[0])
             continue
-        ours = True
         rest, bracket = sentence[spans[0][1] if spans else 0 :], None
         for _, end in spans:
             if bracket := _BRACKET.match(sentence[end:]):
@@ -106,6 +105,7 @@ def _seen(names: Sequence[str], passage: Mapping[str, Any], asset_type: AssetTyp
         if spans or introduced:
             seen.own_words += f" {rest[:1]}{phrases.before_another(rest[1:])}"
         introduced = bool(bracket)
+        ours = not phrases.names_another(rest[1:])
         for found in worn.finditer(rest):
             if phrases.names_another(rest[1 : found.start()]):
                 break
