@@ -77,9 +77,8 @@ def _portrayed(line: Line, at: int) -> bool:
 
 def _is_nickname(text: str, first: Word, last: Word) -> bool:
     """`THEODORE "TINY" KOWALSKI`: a quotation of one word among capitals."""
-    return (
-        text[first.start - 1 : first.start] in {'"', "“"} and text[last.end : last.end + 1] in '"”'
-    )
+    around = text[first.start - 1 : first.start] + text[last.end : last.end + 1]
+    return around in {'""', "“”"}
 
 
 def object_is_there(line: Line, at: int) -> bool:

@@ -239,8 +239,5 @@ def _is_anyone(hit: Hit) -> bool:
         return False
     if last.low in names.GENERIC or last.singular in names.GENERIC:
         return True
-    start = first.start
-    return (
-        re.search(r"(?i)\b(?:a|an|another)\s+$", hit.line.text[max(0, start - 12) : start])
-        is not None
-    )
+    before = hit.line.text[max(0, first.start - 12) : first.start]
+    return re.search(r"(?i)\b(?:a|an|another)\s+$", before) is not None
