@@ -35,6 +35,7 @@ class Key(StrEnum):
     FILTER_SEEN = "filter_seen"
     FILTER_ASSET = "filter_asset"
     FILTER_PICKED = "filter_picked"
+    FILTER_OPEN = "filter_open"
     FILTER_MERGE = "filter_merge"
     FILTER_TROUBLE = "filter_trouble"
     FILTER_CONFIRMED = "filter_confirmed"

@@ -107,6 +107,8 @@ def test_a_cue_brings_what_is_said_and_a_heading_what_is_seen():
         "(low)",
         "Not the whistle.",
     ]
+    whistle = draft("WHISTLE", mention("", line=7, evidence=Evidence.DIALOGUE), type=PROP)
+    assert evidence_lines.elements_of(screenplay, whistle)[0][0].text == "PYM"
     hall = draft("HALL", mention("INT. HALL", evidence=Evidence.HEADING), type=LOCATION)
     assert len(evidence_lines.elements_of(screenplay, hall)[0]) == 2
 

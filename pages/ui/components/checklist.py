@@ -12,6 +12,8 @@ from pages.ui import deciding, session
 from pages.ui.components.draft_line import badges, first_line, label
 from pages.ui.session import Key
 
+MANY = 150
+"""Above so many lines only the first group is open at first."""
 GROUPS = {"characters": "Characters", "locations": "Locations", "props": "Props"}
 TAGS = (
     "new", "vanished", "ghost", "ambiguous", "low priority", "heard only", "silent", "speaking",
@@ -91,13 +93,26 @@ def _list(project_id: str, checklist: Checklist) -> None:
     words, filters = _controls(checklist)
     picking = bool(st.session_state.get("filter_select"))
     shown = matching(checklist.lines, words, filters)
+    opened = open_groups(checklist, bool(words or filters))
     if not shown:
         st.info("No asset matches. Change the search or the filters.")
     for family, title in GROUPS.items():
         part = group(shown, family)
         if part or not (words or filters):
             with st.container(key=f"group_{family}"):
-                _group(project_id, family, title, part, bool(words or filters), picking)
+                narrowed = bool(words or filters)
+                _group(project_id, family, title, part, narrowed, picking, family in opened)
+
+
+def open_groups(checklist: Checklist, narrowed: bool) -> set[str]:
+    """Groups whose lines are drawn: all of a short or a narrowed list; of a long one the first,
+    and what somebody opened."""
+    if narrowed:
+        return set(GROUPS)
+    short = len(checklist.lines) <= MANY
+    first = next((f for f in GROUPS if group(checklist.lines, f)), "")
+    chosen = st.session_state.get(Key.FILTER_OPEN, {})
+    return {family for family in GROUPS if chosen.get(family, short or family == first)}
 
 
 def head_key(family: str) -> str:
@@ -148,7 +163,13 @@ def _controls(checklist: Checklist) -> tuple[str, list[str]]:
 
 
 def _group(
-    project_id: str, family: str, title: str, part: Sequence[Kept], narrowed: bool, picking: bool
+    project_id: str,
+    family: str,
+    title: str,
+    part: Sequence[Kept],
+    narrowed: bool,
+    picking: bool,
+    opened: bool,
 ) -> None:
     keys = tuple(line.key for line in part)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
@@ -161,8 +182,18 @@ def _group(
                     act, args = _pick_all, (keys, decision is Keep)
                 key = f"filter_{'all' if decision is Keep else 'none'}_{family}"
                 st.button(words, key=key, type="tertiary", on_click=act, args=args)
+            if not narrowed:
+                st.button(
+                    "Hide" if opened else "Show",
+                    key=f"filter_open_{family}",
+                    type="tertiary",
+                    icon=f":material/{'expand_less' if opened else 'expand_more'}:",
+                    on_click=_open,
+                    args=(family, not opened),
+                )
     if not part:
         st.caption(f"No {title.lower()} in this script.")
+    if not part or not opened:
         return
     with st.container(key=f"rows_{family}"):
         for heading, lines in _sections(part, family):
@@ -228,3 +259,9 @@ def _pick_all(keys: Sequence[str], wanted: bool) -> None:
     others = [key for key in st.session_state.get(Key.FILTER_PICKED, []) if key not in keys]
     st.session_state[Key.FILTER_PICKED] = others + list(keys) * wanted
     st.rerun([deciding.ROWS, deciding.BAR])
+
+
+def _open(family: str, opened: bool) -> None:
+    chosen = st.session_state.get(Key.FILTER_OPEN, {})
+    st.session_state[Key.FILTER_OPEN] = {**chosen, family: opened}
+    st.rerun([deciding.ROWS])

@@ -28,8 +28,8 @@ _SMALL = {"the", "and", "with", "his", "her", "their", "mrs", "for"}
 
 
 def elements_of(screenplay: Screenplay, draft: Draft) -> dict[int | None, list[Element]]:
-    """By scene index, the elements its mentions stand in; a cue brings what is said under it, a
-    heading the action that shows the place."""
+    """By scene index, the elements its mentions stand in; a cue brings what is said under it,
+    words who says them, a heading the action that shows the place."""
     starts = [element.line_start for element in screenplay.elements]
     chosen: dict[int, Element] = {}
     for mention in draft.mentions:
@@ -37,6 +37,10 @@ def elements_of(screenplay: Screenplay, draft: Draft) -> dict[int | None, list[E
         if at < 0:
             continue
         chosen[at] = screenplay.elements[at]
+        for before in range(at - 1, -1, -1) if screenplay.elements[at].type in _SPOKEN else ():
+            chosen[before] = screenplay.elements[before]
+            if screenplay.elements[before].type not in _SPOKEN:
+                break
         follow, most = _FOLLOW.get(screenplay.elements[at].type, ((), 0))
         for after in range(at + 1, min(at + 1 + most, len(screenplay.elements))):
             if screenplay.elements[after].type not in follow:
