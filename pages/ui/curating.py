@@ -49,6 +49,12 @@ def answered() -> None:
     st.session_state.pop(Key.ASSET_DIALOG, None)
 
 
+def stay_open() -> None:
+    """First in every dialog: once it is answered the whole page is drawn, without it."""
+    if Key.ASSET_DIALOG not in st.session_state:
+        st.rerun()
+
+
 # Many at once
 
 

@@ -32,8 +32,9 @@ def draw(project_id: str, question: Sequence[str]) -> None:
         _split(rows[0])
 
 
-def _errors() -> None:
-    """Inside the dialog, where the person is looking."""
+def _begin() -> None:
+    """Close when answered; errors are told in the dialog, where the person is looking."""
+    curating.stay_open()
     for message in st.session_state.pop(Key.ERRORS, []):
         st.error(message)
 
@@ -49,7 +50,7 @@ def _forget_merge() -> None:
 
 @st.dialog("Merge assets", width="large", on_dismiss=_forget_merge)
 def _merge(rows: Sequence[Asset]) -> None:
-    _errors()
+    _begin()
     best = merging.recommended(rows)
     by_id = {asset.id: asset for asset in rows}
     if st.session_state.get(SURVIVOR) not in by_id:
@@ -142,7 +143,7 @@ def undo_merge(record_id: str) -> None:
 
 @st.dialog("Delete?", on_dismiss=curating.answered)
 def _delete(rows: Sequence[Asset]) -> None:
-    _errors()
+    _begin()
     studio = session.studio()
     free = [asset for asset in rows if not asset.locked]
     stay = [asset.name for asset in rows if asset.locked]
@@ -193,7 +194,7 @@ def _defer_instead(ids: list[str]) -> None:
 
 @st.dialog("Change the type", on_dismiss=curating.answered)
 def _retype(asset: Asset) -> None:
-    _errors()
+    _begin()
     types = [kind for kind in AssetType if kind is not asset.type]
     wanted = st.segmented_control(
         f"{session.escape(asset.name)} is now a {asset.type.label.lower()}. It should be a",
@@ -229,7 +230,7 @@ def _do_retype(asset_id: str, version: int, wanted: AssetType) -> None:
 
 @st.dialog("Split off another asset", width="large", on_dismiss=curating.answered)
 def _split(asset: Asset) -> None:
-    _errors()
+    _begin()
     st.caption(
         f"For when {session.escape(asset.name)} holds two things. What you choose here goes to the"
         " new one, with the scenes that only those lines stand for."

@@ -71,6 +71,7 @@ def _choose(project: Project, key: str) -> None:
 
 @st.dialog("Change the style?", on_dismiss=curating.answered)
 def ask(project: Project, style_id: str) -> None:
+    curating.stay_open()
     studio = session.studio()
     count = image_keys.pictures_in_other_styles(studio, project, style_id)
     name = session.escape(studio.store.styles.get(style_id).name)
