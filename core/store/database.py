@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +33,11 @@ class Database:
 
     def read(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """Rows as dicts; inside a transaction of this thread it sees its writes."""
-        cursor = getattr(self._local, "cursor", None) or self._connection.cursor()
-        result = cursor.execute(sql, list(parameters))
-        names = [column[0] for column in result.description]
-        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+        open_cursor = getattr(self._local, "cursor", None)
+        with nullcontext(open_cursor) if open_cursor else self._connection.cursor() as cursor:
+            result = cursor.execute(sql, list(parameters))
+            names = [column[0] for column in result.description]
+            return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
     def write(self, sql: str, parameters: Any = ()) -> int:
         """Rows touched. Joins the transaction of this thread, or is one by itself."""

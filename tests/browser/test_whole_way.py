@@ -33,7 +33,7 @@ def test_a_screenplay_becomes_a_frame_in_passes(server: Server, page: Page):
     expect(page.get_by_test_id("stSidebar").get_by_text("14 scenes")).to_be_visible()
 
     go(page, "Script")
-    expect(page.get_by_text("DARKNESS. Then a HUM")).to_be_visible()
+    expect(page.get_by_text("DARKNESS. Then a HUM").first).to_be_visible()
 
     go(page, "Extraction Filter")
     press(page, "filter_find")
