@@ -35,6 +35,10 @@ def find(sentences: list[Sentence], speaking: Mapping[str, set[int | None]]) -> 
     titles = [run for s in sentences for run in runs.titles(s)]
     people = [Person([cue], known=True, confidence=1.0) for cue in speaking]
     _name_fully(people, capitals, titles, speaking)
+    for person in people:
+        cues = [name for name in person.names if name in speaking]
+        lead = max(cues, key=lambda name: len(speaking[name]))
+        person.names.sort(key=lambda name: name != lead)
     people = _silent(people, capitals, titles)
     return people
 
