@@ -25,7 +25,7 @@ from pages.ui.session import Key
 SHOWN = {
     "All": lambda view: True,
     "To do": lambda view: not view.asset.locked and not view.asset.deferred,
-    "Ready to lock": lambda view: curation.can_lock(view.asset) and not view.asset.deferred,
+    "Ready": lambda view: curation.can_lock(view.asset) and not view.asset.deferred,
     "Stale": lambda view: bool(view.stale),
     "Locked": lambda view: view.asset.locked,
     "Deferred": lambda view: view.asset.deferred,
@@ -116,7 +116,7 @@ def draw_choice(project: Project, views: Sequence[AssetView]) -> tuple[str, list
         )
         counts = {name: sum(map(rule, views)) for name, rule in SHOWN.items()}
         options = [name for name in SHOWN if counts[name] or name == "All"]
-        if counts["Ready to lock"] == counts["To do"] and "To do" in options:
+        if counts["Ready"] == counts["To do"] and "To do" in options:
             options.remove("To do")
         chosen = st.pills(
             "Show",
@@ -133,7 +133,7 @@ def draw_choice(project: Project, views: Sequence[AssetView]) -> tuple[str, list
             key="assets_words",
             placeholder="Search",
             label_visibility="collapsed",
-            width=170,
+            width=150,
         )
         draw_adding(project)
     rule = SHOWN.get(chosen or "All", SHOWN["All"])

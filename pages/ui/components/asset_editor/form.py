@@ -106,9 +106,9 @@ def save(asset_id: str) -> Asset | None:
         return studio.store.assets.get(asset_id)
     try:
         saved = curation.edit(studio, asset_id, opened["version"], **changes)
-    except RowMovedOn as moved:
+    except RowMovedOn:
         st.session_state[Key.ASSET_CONFLICT] = asset_id
-        session.complain(moved)
+        session.say("Somebody else saved this asset first. Choose which words stand.")
         return None
     st.session_state.pop(Key.ASSET_CONFLICT, None)
     fill(saved)
