@@ -5,7 +5,7 @@ from datetime import datetime
 from pydantic import Field
 
 from core.models.base import ProjectRow, Row, now
-from core.models.screenplay import Format, SceneHeading
+from core.models.screenplay import Format, SceneHeading, Tag
 
 
 class Project(Row):
@@ -18,13 +18,15 @@ class Project(Row):
 
 
 class ScriptRevision(ProjectRow):
-    """One saved text of the screenplay; `number` counts from 1 in the project."""
+    """One saved text of the screenplay; `number` counts from 1 in the project. `tags` are those
+    that the Final Draft file brought, which the text itself does not say."""
 
     number: int
     text: str
     format: Format = Format.FOUNTAIN
     source_name: str = ""
     note: str = ""
+    tags: tuple[Tag, ...] = ()
 
 
 class SceneRow(ProjectRow):

@@ -23,8 +23,21 @@ def estimated_tokens(text: str) -> int:
     return -(-len(text) // CHARS_PER_TOKEN)
 
 
+_TAGGED = {
+    "cast members": AssetType.CHARACTER,
+    "animals": AssetType.CHARACTER,
+    "background actors": AssetType.EXTRA_ARCHETYPE,
+    "location": AssetType.LOCATION,
+    "props": AssetType.PROP,
+    "vehicles": AssetType.PROP,
+    "weapons": AssetType.PROP,
+}
+"""Final Draft's tag categories that are asset types; the others (sound, wardrobe) are none."""
+
+
 def known(screenplay: Screenplay) -> list[Finding]:
-    """Who speaks, from the cues, and where, from the headings; in script order."""
+    """Who speaks, from the cues, where, from the headings, in script order, and what somebody
+    tagged in Final Draft."""
     found = []
     for name in screenplay.speakers:
         words = naming.words(name)
@@ -40,6 +53,13 @@ def known(screenplay: Screenplay) -> list[Finding]:
         found.append(
             Finding(name=name, type=AssetType.LOCATION, aliases=spellings[:20], confidence=1.0)
         )
+    taken = {finding.name.upper() for finding in found}
+    for tag in screenplay.tags:
+        kind = _TAGGED.get(tag.category.lower())
+        if kind and tag.name.upper() not in taken:
+            taken.add(tag.name.upper())
+            words = f"tagged {tag.category}"
+            found.append(Finding(name=tag.name[:120], type=kind, evidence_words=words))
     return found
 
 

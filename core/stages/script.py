@@ -42,6 +42,7 @@ def parsed(revision: ScriptRevision) -> Screenplay:
     found = _PARSED.get(revision.id)
     if found is None:
         found = detect.parse(revision.text, revision.format)
+        found = found.model_copy(update={"tags": revision.tags})
         while len(_PARSED) >= _PARSED_MOST:
             _PARSED.pop(next(iter(_PARSED)), None)
         _PARSED[revision.id] = found
@@ -106,6 +107,7 @@ def save_script(
             format=screenplay.format,
             source_name=source_name,
             note=note,
+            tags=screenplay.tags,
         )
         store.revisions.insert(revision)
         _save_scenes(studio, project_id, screenplay)

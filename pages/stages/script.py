@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.errors import NoScreenplay, RowMovedOn, ScriptboardError
 from core.models.project import Project, ScriptRevision
-from core.models.screenplay import Format, Screenplay
+from core.models.screenplay import Format, Screenplay, Tag
 from core.screenplay import detect
 from core.stages import script
 from pages.ui import session
@@ -21,18 +21,21 @@ def text_key(project: Project) -> str:
 
 
 def draft_of(project: Project) -> dict | None:
-    """The unsaved text of this project: text, format, source_name, based_on."""
+    """The unsaved text of this project: text, format, source_name, tags, based_on."""
     draft = st.session_state.get(Key.SCRIPT_DRAFT)
     return draft if draft and draft["project_id"] == project.id else None
 
 
-def take(project: Project, text: str, format: Format, source_name: str) -> None:
+def take(
+    project: Project, text: str, format: Format, source_name: str, tags: tuple[Tag, ...]
+) -> None:
     held = draft_of(project)
     st.session_state[Key.SCRIPT_DRAFT] = {
         "project_id": project.id,
         "text": text,
         "format": format,
         "source_name": source_name,
+        "tags": tags,
         "based_on": held["based_on"] if held else project.revision_id,
     }
 
@@ -40,8 +43,14 @@ def take(project: Project, text: str, format: Format, source_name: str) -> None:
 @session.acts
 def take_typed(project: Project, format: Format) -> None:
     text = st.session_state[text_key(project)]
+    saved = session.studio().store.revisions.current(project)
     held = draft_of(project)
-    take(project, text, held["format"] if held else format, "")
+    if saved and text == saved.text:
+        st.session_state.pop(Key.SCRIPT_DRAFT, None)
+    elif held:
+        take(project, text, held["format"], held["source_name"], held["tags"])
+    else:
+        take(project, text, format, "", saved.tags if saved else ())
 
 
 @session.acts
@@ -50,7 +59,7 @@ def take_upload(project: Project, key: str) -> None:
     if file is None:
         return
     screenplay = detect.read(file.getvalue(), file.name)
-    take(project, screenplay.text, screenplay.format, file.name)
+    take(project, screenplay.text, screenplay.format, file.name, screenplay.tags)
     _redraw_editor()
 
 
@@ -98,6 +107,7 @@ def draw_draft(project: Project, draft: dict) -> Screenplay | None:
     """What the unsaved text holds and what saving it would change; the parsed draft."""
     try:
         screenplay = script.read_text(draft["text"], draft["format"])
+        screenplay = screenplay.model_copy(update={"tags": draft["tags"]})
     except ScriptboardError as error:
         st.warning(session.sentence(error))
         st.button("Discard the changes", on_click=discard)

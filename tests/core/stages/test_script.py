@@ -2,8 +2,8 @@ import pytest
 
 from core.errors import BadInput, NoScreenplay, RowMovedOn, UnreadableScreenplay
 from core.models.scenes import Appearance, Shot
-from core.stages import projects, script
-from tests.conftest import SAMPLE
+from core.stages import extraction, projects, script
+from tests.conftest import ROOT, SAMPLE
 
 THREE = """INT. KITCHEN - DAY
 
@@ -146,3 +146,13 @@ def test_a_deleted_project_leaves_no_orphan_and_no_other_project_is_touched(stud
     assert [row.id for row in studio.store.projects.where()] == [stays.id]
     assert len(studio.store.scenes.in_script(stays.id)) == 3
     assert studio.store.orphans() == []
+
+
+def test_the_tags_of_a_final_draft_file_outlive_the_save_and_are_found_by_pass_1(studio):
+    content = (ROOT / "tests/golden/screenplay/final-draft.fdx").read_bytes()
+    made = projects.create_from(studio, content, "tagged.fdx")
+    tags = script.current(studio, made.id)[1].tags
+    props = {tag.name.upper() for tag in tags if tag.category == "Props"}
+    assert props
+    drafts = extraction.extract_preview(studio, made.id).manifest.drafts
+    assert props <= {draft.name.upper() for draft in drafts if draft.type == "prop"}
