@@ -69,9 +69,10 @@ def _merge(rows: Sequence[Asset]) -> None:
             f"These assets have different types. **{session.escape(survivor.name)}** keeps its"
             f" type ({survivor.type.label.lower()})."
         )
+    become = "become other names" if len(absorbed) > 1 else "becomes another name"
     st.caption(
-        f"{names} become other names of {session.escape(survivor.name)}: their scenes, lines,"
-        " pictures, shots and transformations move to it. Merge means that these are the same"
+        f"{names} {become} of {session.escape(survivor.name)}: scenes, lines, pictures, shots"
+        " and transformations move to it. Merge means that these are the same"
         " thing; what one thing becomes is a transformation, on the Scene Map. Undo takes it back."
     )
     if any(asset.locked for asset in rows):
@@ -93,17 +94,20 @@ def _merge(rows: Sequence[Asset]) -> None:
 def _description(survivor: Asset, absorbed: Sequence[Asset]) -> None:
     """The description after the merge: the survivor's, or all combined; to be edited."""
     said = [asset for asset in (survivor, *absorbed) if asset.description]
+    price = session.studio().text(survivor.project_id).estimate_usd(700, 150)
+    ids = [asset.id for asset in absorbed]
     if DESCRIPTION not in st.session_state:
         st.session_state[DESCRIPTION] = said[0].description if said else ""
+        if price == 0:
+            _combine(survivor.id, ids)
     if len({asset.description for asset in said}) > 1:
-        price = session.studio().text(survivor.project_id).estimate_usd(700, 150)
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button(
                 "Combine the descriptions",
                 key="merge_combine",
                 icon=":material/join:",
                 on_click=_combine,
-                args=(survivor.id, [asset.id for asset in absorbed]),
+                args=(survivor.id, ids),
             )
             st.caption(dollars(price))
             for asset in said:
