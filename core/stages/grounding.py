@@ -27,7 +27,7 @@ def ground(
     hits = [
         hit for line in lines.lines(screenplay) for hit in wordings.hits(line, patterns, entities)
     ]
-    there = wordings.established(hits, mentions, entities)
+    there = wordings.established(hits, mentions)
     for hit in hits:
         owners, ambiguous = wordings.owners(hit, there, speaking, entities)
         for owner in owners:

@@ -15,6 +15,7 @@ CHARS_PER_TOKEN = 4
 
 CONTEXT_TOKENS = 120_000
 MAX_OUTPUT_TOKENS = 16_000
+MAX_NAME_CHARS = 120
 _EVERYONE = lists()["everyone"]
 _CROWDS = lists()["crowds"]
 
@@ -48,19 +49,26 @@ def known(screenplay: Screenplay) -> list[Finding]:
             continue
         crowd = naming.head(name) in _CROWDS or words[0] in _EVERYONE
         kind = AssetType.EXTRA_ARCHETYPE if crowd else AssetType.CHARACTER
-        found.append(Finding(name=name, type=kind, confidence=1.0))
+        found.append(_known(name, kind))
     for name, spellings in places.sets(screenplay).items():
-        found.append(
-            Finding(name=name, type=AssetType.LOCATION, aliases=spellings[:20], confidence=1.0)
-        )
+        found.append(_known(name, AssetType.LOCATION, spellings))
     taken = {finding.name.upper() for finding in found}
     for tag in screenplay.tags:
         kind = _TAGGED.get(tag.category.lower())
         if kind and tag.name.upper() not in taken:
             taken.add(tag.name.upper())
             words = f"tagged {tag.category}"
-            found.append(Finding(name=tag.name[:120], type=kind, evidence_words=words))
+            found.append(_known(tag.name, kind, words=words))
     return found
+
+
+def _known(name: str, kind: AssetType, spellings: Sequence[str] = (), words: str = "") -> Finding:
+    """A finding of the parser; a name too long for a list leads with its beginning."""
+    short = name[:MAX_NAME_CHARS].rstrip()
+    aliases = [other for other in (name, *spellings) if other != short]
+    return Finding(
+        name=short, type=kind, aliases=aliases[:20], confidence=1.0, evidence_words=words
+    )
 
 
 def read(
@@ -153,8 +161,8 @@ def _numbered(screenplay: Screenplay, part: Sequence[int]) -> str:
 
 
 def _listed(given: Sequence[Finding]) -> str:
-    kinds = {AssetType.LOCATION: "Locations"}
+    titles = {AssetType.LOCATION: "Locations", AssetType.PROP: "Props"}
     lines: dict[str, list[str]] = {"Characters with lines": [], "Locations": []}
     for finding in given:
-        lines[kinds.get(finding.type, "Characters with lines")].append(finding.name)
+        lines.setdefault(titles.get(finding.type, "Characters with lines"), []).append(finding.name)
     return "\n".join(f"{title}: {'; '.join(names) or 'none'}" for title, names in lines.items())

@@ -177,7 +177,7 @@ def _is_common(entity: Entity, words: tuple[str, ...]) -> bool:
 
 
 def established(
-    found: Sequence[Hit], mentions: Sequence[Sequence[Mention]], entities: Sequence[Entity]
+    found: Sequence[Hit], mentions: Sequence[Sequence[Mention]]
 ) -> dict[int, set[int | None]]:
     """Scenes in which each entity stands beyond doubt: by a cue or by its own name."""
     there: dict[int, set[int | None]] = defaultdict(set)

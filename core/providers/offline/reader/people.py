@@ -9,6 +9,9 @@ from core.providers.offline.reader import objects, runs
 from core.providers.offline.reader.runs import Run
 from core.providers.offline.reader.tokens import Sentence
 
+MAX_WORDS, MAX_CHARS = 8, 100
+"""A longer run of capitals is shouting, no name."""
+
 
 @dataclass
 class Person:
@@ -188,7 +191,7 @@ def _silent(people: list[Person], capitals: list[Run], titles: list[Run]) -> lis
     found: dict[tuple[str, ...], Person] = {}
     for run in capitals:
         key = naming.words(run.name)
-        if not key or key in taken:
+        if not key or key in taken or len(key) > MAX_WORDS or len(run.name) > MAX_CHARS:
             continue
         verdict = _verdict(run, acting)
         if verdict is None:

@@ -10,6 +10,7 @@ from core.providers.offline.reader.people import Person
 from core.providers.offline.reader.tokens import sentences
 
 MAX_WORDS = 300
+MAX_ASSETS = 1000
 
 
 def read(
@@ -34,7 +35,7 @@ def read(
     for prop in props.find(prose, name_words):
         if prop.name not in taken:
             assets.append(_prop(prop))
-    return Findings(assets=assets)
+    return Findings(assets=assets[:MAX_ASSETS])
 
 
 def _speaking(screenplay: Screenplay, cues: Sequence[str]) -> dict[str, set[int | None]]:
