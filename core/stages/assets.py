@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from core.costs import Estimate, total
-from core.errors import AssetLocked, NothingKept, NotReady, ScriptboardError
+from core.errors import AssetLocked, NothingKept, NotReady, RowMovedOn, ScriptboardError
 from core.jobs import Progress
 from core.models.assets import Asset, Conflict
 from core.models.manifest import Draft
@@ -169,7 +169,7 @@ def describe_again(studio: Studio, job: Job, progress: Progress) -> None:
 def distil(studio: Studio, asset_id: str, job_id: str = "") -> Asset:
     """The asset described. A failure is kept with it, so that it can be tried again alone.
 
-    Raises ProviderError, BudgetExceeded.
+    Raises ProviderError, BudgetExceeded; RowMovedOn when somebody edited it in between.
     """
     store = studio.store
     asset = store.assets.get(asset_id)
@@ -197,7 +197,11 @@ def distil(studio: Studio, asset_id: str, job_id: str = "") -> Asset:
     with store.transaction():
         current = store.assets.get(asset_id)
         if current.locked or current.version != asset.version:
-            return store.assets.update(asset_id, error=_OVERTAKEN)
+            raise RowMovedOn(
+                f"{asset.name} was edited while it was being described; the edit was kept.",
+                current,
+                "Describe it again if the edit is not what you want.",
+            )
         return store.assets.save(current.model_copy(update=described))
 
 
@@ -213,7 +217,6 @@ def _elements_of(revision: ScriptRevision) -> set[str]:
 
 _ELEMENTS: dict[str, set[str]] = {}
 _ELEMENTS_MOST = 8
-_OVERTAKEN = "It was edited while it was being described; the edit was kept."
 
 
 def _wants_picture(asset: Asset) -> bool:

@@ -95,8 +95,8 @@ def checked(asset: Asset, changes: dict[str, Any]) -> dict[str, Any]:
         real["aliases"] = [alias for alias in tidy if alias and alias != name]
     if "description" in real:
         lines = {k: v for k, v in stamped(asset.made_from).items() if k == "lines"}
-        real |= {"made_from": stamp(lines), "error": ""}
-    return real
+        real["made_from"] = stamp(lines)
+    return real | {"error": ""} if real else real
 
 
 def filled_in(description: str, before: Traits, after: Traits) -> str:

@@ -7,7 +7,7 @@ from core.costs import tokens
 from core.errors import BudgetExceeded, NothingKept, StyleNotLocked
 from core.models.assets import Asset, Conflict
 from core.models.manifest import Add, AssetType, Evidence, Mention
-from core.stages import assets, curation, distilling, filtering, question, script
+from core.stages import adoption, assets, curation, distilling, filtering, question, script
 from tests.core.stages.cast import SCRIPT, Cast
 
 
@@ -138,9 +138,9 @@ def test_an_edit_made_while_an_asset_is_described_is_kept(cast):
         return run(task)
 
     cast.reader.run = edited_meanwhile
-    cast.confirm()
+    job = cast.confirm()
     assert cast.assets["WREN"].description == "Typed meanwhile."
-    assert "edited while" in cast.assets["WREN"].error
+    assert "edited while" in job.failures["WREN"] and not cast.assets["WREN"].error
 
 
 def test_the_estimate_is_what_is_paid_and_what_is_done_is_not_counted_again(cast):
@@ -243,6 +243,16 @@ def test_a_changed_line_marks_exactly_what_was_written_from_it(cast):
     assert fresh.of_description(cast.assets["GRIM"]) == [
         "the script's lines it was written from changed"
     ]
+
+
+def test_lines_are_those_of_the_script_as_it_stands_even_after_an_older_reading(cast):
+    cast.save("EXT. CLIFF - NIGHT\n\nRain.\n\n" + SCRIPT)
+    adoption.adopt(cast.studio, cast.project_id)
+    _, screenplay = script.current(cast.studio, cast.project_id)
+    lines = screenplay.text.split("\n")
+    for mention in cast.assets["GRIM"].source_mentions:
+        assert mention.quote in lines[mention.line - 1]
+        assert mention.scene_index in (2, 3)
 
 
 def test_a_ghost_is_kept_without_a_call(cast):
