@@ -98,19 +98,27 @@ def _ground_headings(
     mentions: list[list[Mention]],
     numbers: dict[int, str],
 ) -> None:
-    """A scene's location is its heading's set, whatever else the heading names."""
+    """A scene's location is its heading's set; a set that ends in a prop's name is it, too:
+    whoever sits in RAY'S CAR has the car in the scene."""
     owner = {
         key: number
         for number, entity in enumerate(entities)
         if entity.type is AssetType.LOCATION
         for key in entity.keys
     }
+    props = {
+        key: number
+        for number, entity in enumerate(entities)
+        if entity.type is AssetType.PROP
+        for key in entity.keys
+    }
     raw = screenplay.text.split("\n")
     sets = places.of_scenes(screenplay)
     for scene in screenplay.scenes:
         for name in sets[scene.scene_index]:
-            number = owner.get(naming.words(name))
-            if number is not None:
+            words = naming.words(name)
+            vehicles = {props.get(words[at:]) for at in range(len(words))}
+            for number in {owner.get(words), *vehicles} - {None}:
                 mentions[number].append(
                     Mention(
                         scene_index=scene.scene_index,

@@ -130,7 +130,11 @@ def is_specified(tokens: list[Token], start: int, at: int) -> bool:
 
 def names_alone(low: str) -> bool:
     """Whether a head says enough without its modifiers: `key`, not the engine of a fire engine."""
-    return sureness(low) > 0 and not is_vague(low) and low not in FUNCTION_WORDS
+    if is_vague(low) or low in FUNCTION_WORDS:
+        return False
+    found = entry(noun(low) or low)
+    figure = found is not None and found.kind in "NH" and can_carry_material(low)
+    return sureness(low) > 0 or figure
 
 
 def is_body(low: str) -> bool:

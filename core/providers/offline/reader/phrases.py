@@ -285,7 +285,9 @@ def _naming(tokens: list[Token], start: int, at: int) -> tuple[str, ...]:
         if token.is_word
         and not token.low.isdigit()
         and token.low not in lists()["unremarkable"]
-        and not (token.low.endswith("ed") and verbs(token.low))
+        and not (
+            token.low.endswith("ed") and verbs(token.low) and token.low not in lists()["materials"]
+        )
         and not (token.low.endswith("ing") and not objects.is_compound(token.low, head))
     ]
     return (*kept[-2:], head)

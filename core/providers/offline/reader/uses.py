@@ -77,6 +77,8 @@ def _is_bare_plural(tokens: list[Token], index: int) -> bool:
 def _is_bare_object(tokens: list[Token], index: int) -> bool:
     """Whether a plural is the object of the verb before it: `feeds pages`, `deals cards`."""
     low, before = tokens[index].low, tokens[index - 1].low if index else ""
+    if plural(low) and not objects.mostly_verb(low) and before in lists()["prepositions"]:
+        return True
     if not plural(low) or not before.endswith(("s", "ing", "ed")) or not verbs(before):
         return False
     return not plural(before) or bool(verbs(before) & lists()["handle"])
@@ -178,7 +180,7 @@ def _by_verb(forms: frozenset[str], preposition: str, adjacent: bool) -> str:
         return HANDLED
     if (direct or preposition in {"in", "on", "into", "onto", "aboard"}) and forms & listed["ride"]:
         return HANDLED if direct else USED
-    if (direct or preposition == "at") and forms & listed["attend"]:
+    if (direct or preposition in {"at", "from"}) and forms & listed["attend"]:
         return ATTENDED
     if preposition == "for" and forms & _SEEK_VERBS:
         return HANDLED
