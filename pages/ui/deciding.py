@@ -4,6 +4,7 @@ told beside the button; what changed on screen is redrawn and nothing else."""
 from collections.abc import Callable, Sequence
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from core.errors import ScriptboardError
 from core.models.manifest import AnyDecision, Review
@@ -38,7 +39,16 @@ def trying(work: Callable[[], object], redraw: Sequence[str] = ()) -> None:
     except ScriptboardError as error:
         st.session_state[Key.FILTER_TROUBLE] = session.sentence(error)
         st.rerun()
-    st.rerun(list(redraw) or "app")
+    redrawn(*redraw)
+
+
+def redrawn(*parts: str) -> None:
+    """Draw these parts again, or the whole page: without parts, and while it is drawn for the
+    first time and does not have them yet. Ends the callback."""
+    try:
+        st.rerun(list(parts) or "app")
+    except StreamlitAPIException:
+        st.rerun()
 
 
 def decide(project_id: str, *decisions: AnyDecision, redraw: Sequence[str] = ()) -> None:
@@ -57,7 +67,7 @@ def undo(project_id: str) -> None:
 def look_at(key: str | None) -> None:
     """Open an asset in the panel, or close it."""
     st.session_state[Key.FILTER_ASSET] = key
-    st.rerun([PANEL])
+    redrawn(PANEL)
 
 
 def answer_merge(project_id: str, survivor: str, absorbed: str) -> None:

@@ -252,16 +252,16 @@ def _tick(project_id: str, key: str, family: str) -> None:
 def _pick(key: str) -> None:
     picked = [other for other in st.session_state.get(Key.FILTER_PICKED, []) if other != key]
     st.session_state[Key.FILTER_PICKED] = picked + [key] * st.session_state[f"pick_{key}"]
-    st.rerun([deciding.BAR])
+    deciding.redrawn(deciding.BAR)
 
 
 def _pick_all(keys: Sequence[str], wanted: bool) -> None:
     others = [key for key in st.session_state.get(Key.FILTER_PICKED, []) if key not in keys]
     st.session_state[Key.FILTER_PICKED] = others + list(keys) * wanted
-    st.rerun([deciding.ROWS, deciding.BAR])
+    deciding.redrawn(deciding.ROWS, deciding.BAR)
 
 
 def _open(family: str, opened: bool) -> None:
     chosen = st.session_state.get(Key.FILTER_OPEN, {})
     st.session_state[Key.FILTER_OPEN] = {**chosen, family: opened}
-    st.rerun([deciding.ROWS])
+    deciding.redrawn(deciding.ROWS)
