@@ -64,7 +64,7 @@ def _name_fully(
         near = min((sharing[word] for word in naming.core(name)), key=len, default=[])
         short = [*near, *sharing[naming.core(name)[0] + NICK], *sharing[naming.words(name)[0]]]
         longer = [n for n in dict.fromkeys(short) if n != name and _may_extend(n, name)]
-        if naming.is_descriptive(name):
+        if naming.is_descriptive(name) and set(naming.core(name)) <= lists()["generic"]:
             # GIRL is the PRETTY GIRL of her own scene, and no other girl.
             scenes = speaking.get(name, shown[name])
             longer = [n for n in longer if n not in speaking and shown[n] & scenes]

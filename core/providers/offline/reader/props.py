@@ -62,6 +62,8 @@ def find(sentences: list[Sentence], names: frozenset[str]) -> list[Prop]:
         if sentence.kind == "action":
             for phrase in phrases(sentence, names):
                 by_head[phrase.head].append(phrase)
+    if "glass" in by_head:
+        by_head["glass"] += by_head.pop("glasses", [])
     found = [prop for group in by_head.values() for prop in _apart(group) if _is_key(prop)]
     _fold_general(found)
     for brand in vehicles.find(sentences, names):
