@@ -53,6 +53,20 @@ def test_many_scenes_are_counted_instead_of_listed():
     assert draft_line.scenes_told(found) == "1 2 3 4 5 +35"
 
 
+def test_a_sentence_tells_where_it_is_seen_heard_and_spoken_of():
+    found = draft(
+        "MARA",
+        mention("MARA waits.", scene=2),
+        mention("MARA (V.O.)", scene=4, evidence=Evidence.CUE, present=False),
+        mention("Where is Mara?", scene=6, evidence=Evidence.DIALOGUE, present=False),
+    )
+    assert draft_line.scenes_sentence(found) == (
+        "In scene 3. Heard in scene 5. Spoken of in scene 7."
+    )
+    lead = draft("MARA", *(mention("MARA", line=n, scene=n) for n in range(40)))
+    assert draft_line.scenes_sentence(lead) == "In 40 scenes, from 1 to 40."
+
+
 def test_nothing_in_a_script_reads_as_markdown():
     hostile = draft("**[x](javascript:1)** :red[y]", mention("a ` b `` c $1$ :red[z]"))
     label = draft_line.label(hostile)

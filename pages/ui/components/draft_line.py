@@ -6,6 +6,7 @@ from pages.ui import session
 MOST_NUMBERS = 9
 MOST_QUOTE = 110
 LEAD = 16
+MOST_LISTED = 24
 
 
 def badges(draft: Draft) -> list[tuple[str, str]]:
@@ -64,26 +65,26 @@ def label(draft: Draft) -> str:
 
 
 def scenes_sentence(draft: Draft) -> str:
-    """Where it stands, in words: `In scenes 3, 7. Heard in 4.`"""
-    numbers = draft.scene_numbers
-    parts = []
-    if numbers:
-        parts.append(f"In scene{'s' * (len(numbers) > 1)} {', '.join(numbers)}.")
-    by_index = {m.scene_index: m.scene_number for m in draft.mentions}
-    heard = [by_index[index] for index in draft.heard_indices]
-    if heard:
-        parts.append(f"Heard in {', '.join(heard)}.")
-    spoken = sorted(
-        {m.scene_index for m in draft.mentions if m.scene_index is not None}
-        - {*draft.scene_indices, *draft.heard_indices}
-    )
-    if spoken:
-        parts.append(f"Spoken of in {', '.join(by_index[index] for index in spoken)}.")
+    """Where it stands, in words: `In scenes 3, 7. Heard in scene 4.`"""
+    printed = {m.scene_index: m.scene_number for m in draft.mentions}
+    present, heard = draft.scene_indices, draft.heard_indices
+    spoken = sorted(index for index in {*printed} - {*present, *heard} if index is not None)
+    parts = [
+        f"{how} {_numbers([printed[index] for index in indices])}."
+        for how, indices in (("In", present), ("Heard in", heard), ("Spoken of in", spoken))
+        if indices
+    ]
     if draft.vanished:
         parts.append("No longer in the script.")
     elif draft.ghost:
         parts.append("Not in the script: no line has this name.")
     return " ".join(parts)
+
+
+def _numbers(numbers: list[str]) -> str:
+    if len(numbers) > MOST_LISTED:
+        return f"{len(numbers)} scenes, from {numbers[0]} to {numbers[-1]}"
+    return f"scene{'s' * (len(numbers) > 1)} {', '.join(numbers)}"
 
 
 def explained(draft: Draft) -> str:
