@@ -1,5 +1,6 @@
 """The one Studio of this process, opened on first use and closed when the server stops."""
 
+import gc
 import threading
 
 from core.errors import ScriptboardError
@@ -28,6 +29,10 @@ def warm() -> None:
         studio().warm()
     except ScriptboardError:
         return  # the first page says it on screen
+    # Streamlit collects garbage of all generations after every run; what stays for good is
+    # taken out of its way.
+    gc.collect()
+    gc.freeze()
 
 
 def close() -> None:
