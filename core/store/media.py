@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import threading
 from pathlib import Path
 
 from PIL import Image as Pillow
@@ -43,9 +44,6 @@ class Media:
         encoded = io.BytesIO()
         thumbnail.save(encoded, "WEBP", quality=82, method=2)
         _write(self.thumbnail_path(digest), encoded.getvalue())
-        known = self.images.find(digest)
-        if known:
-            return known
         image = Image(
             id=digest,
             width_px=picture.width,
@@ -53,8 +51,11 @@ class Media:
             media_type=media_type,
             size_bytes=len(content),
         )
-        self.images.insert(image)
-        return image
+        with self.images.database.transaction():
+            known = self.images.find(digest)
+            if known is None:
+                self.images.insert(image)
+        return known or image
 
     def content(self, image_id: str) -> bytes:
         image = self.images.get(image_id)
@@ -91,10 +92,10 @@ def _opened(content: bytes) -> tuple[Pillow.Image, str]:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """All or nothing: a reader sees the whole file or none."""
+    """All or nothing: a reader sees the whole file or none, whoever else writes the same."""
     if path.exists() and path.stat().st_size == len(content):
         return
-    partial = path.with_suffix(f".{os.getpid()}.partial")
+    partial = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.partial")
     with partial.open("wb") as file:
         file.write(content)
         file.flush()

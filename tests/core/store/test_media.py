@@ -1,4 +1,5 @@
 import io
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from PIL import Image
@@ -26,6 +27,13 @@ def test_a_picture_is_kept_to_the_byte_with_a_thumbnail_beside_it(store, kind):
 def test_the_same_picture_is_kept_once(store):
     assert store.media.keep(a_picture()) == store.media.keep(a_picture())
     assert len(store.images.where()) == 1
+
+
+def test_the_same_picture_arriving_several_times_at_once_is_kept_once(store):
+    with ThreadPoolExecutor(8) as pool:
+        kept = list(pool.map(store.media.keep, [a_picture(600, 400)] * 32))
+    assert store.images.where() == kept[:1]
+    assert len([path for path in store.media.folder.rglob("*") if path.is_file()]) == 2
 
 
 @pytest.mark.parametrize(
