@@ -8,10 +8,12 @@ ChangeKind = Literal["unchanged", "changed", "moved", "split", "new", "omitted"]
 
 
 class SceneText(Value):
-    """A scene as identity sees it; `text` includes the heading's line."""
+    """A scene as identity sees it; `text` includes the heading's line. An `omitted` one stands in
+    no order any more."""
 
     heading: str
     text: str
+    omitted: bool = False
 
 
 class Change(Value):

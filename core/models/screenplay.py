@@ -1,6 +1,7 @@
 """The screenplay as the parser saw it: elements with line ranges, scenes, warnings."""
 
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 
 from core.models.base import Value
@@ -117,5 +118,9 @@ class Screenplay(Value):
     def of_scene(self, scene_index: int) -> list[Element]:
         return [e for e in self.elements if e.scene_index == scene_index]
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
+
     def scene_text(self, scene: Scene) -> str:
-        return "\n".join(self.text.split("\n")[scene.line_start - 1 : scene.line_end])
+        return "\n".join(self._lines[scene.line_start - 1 : scene.line_end])

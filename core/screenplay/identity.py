@@ -1,7 +1,7 @@
 """Which scene of a revision is which of the one before: a pure rule over headings and texts."""
 
 from bisect import bisect_left
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz
@@ -19,12 +19,17 @@ HELD = 0.8
 SPLIT_SHARE = 0.7
 """Least share of a new scene's lines that stood in an old one for it to be cut from that."""
 
+LONG_WORDS = 5_000
+"""Longer bodies than any scene has are compared by their words in any order: in order it would
+take the square of their length."""
+
 NEAR = 3
 """How far around its place, among what is left, a scene is looked for under another heading."""
 
 
 def match(old: Sequence[SceneText], new: Sequence[SceneText]) -> list[Change]:
-    """One change for each new scene in order, then the omitted ones in order.
+    """One change for each new scene in order, then the omitted ones in order. Of the old ones
+    those that are omitted already come last.
 
     The same text is the same scene, wherever it stands. Of the rest, the best match by heading
     and text, in order. What matches nothing is split from a scene that held its lines, or new;
@@ -34,7 +39,7 @@ def match(old: Sequence[SceneText], new: Sequence[SceneText]) -> list[Change]:
     alike = list(_alike(old, new, pairs))
     likeness = {b: score for _, b, score in alike}
     pairs |= {b: a for a, b, _ in alike}
-    moved = _moved(pairs)
+    moved = _moved({b: a for b, a in pairs.items() if not old[a].omitted})
     origins = _origins(old, new, pairs)
     changes: list[Change] = []
     for b, scene in enumerate(new):
@@ -62,14 +67,37 @@ def _set_of(heading: str) -> str:
 
 
 def _same_text(old: Sequence[SceneText], new: Sequence[SceneText]) -> dict[int, int]:
-    """New index to old index of scenes with the same text; repeated ones in order."""
+    """New index to old index of scenes with the same text. Of repeated ones those that stand
+    beside the same neighbour, from the top and from the end; what is left of them in order."""
+    keys = [_key(scene.text) for scene in old], [_key(scene.text) for scene in new]
+    counts = Counter(keys[0]), Counter(keys[1])
     places: dict[str, deque[int]] = defaultdict(deque)
-    for a, scene in enumerate(old):
-        places[_key(scene.text)].append(a)
-    pairs: dict[int, int] = {}
-    for b, scene in enumerate(new):
-        if queue := places.get(_key(scene.text)):
+    for a, key in enumerate(keys[0]):
+        places[key].append(a)
+    repeated = [
+        b
+        for b, key in enumerate(keys[1])
+        if places.get(key) and counts[0][key] + counts[1][key] > 2
+    ]
+    pairs = {
+        b: places[key][0] for b, key in enumerate(keys[1]) if counts[0][key] == counts[1][key] == 1
+    }
+    known = set(pairs.values())
+    living = sum(not scene.omitted for scene in old)
+    for order, step in ((repeated, 1), (repeated[::-1], -1)):
+        beside = {-1: -1, len(new): living}
+        for b in order:
+            a = pairs.get(b - step, beside.get(b - step, -2)) + step
+            if b not in pairs and a not in known and 0 <= a < living and keys[0][a] == keys[1][b]:
+                pairs[b] = a
+                known.add(a)
+    for b in repeated:
+        queue = places[keys[1][b]]
+        while queue and queue[0] in known:
+            queue.popleft()
+        if b not in pairs and queue:
             pairs[b] = queue.popleft()
+            known.add(pairs[b])
     return pairs
 
 
@@ -117,8 +145,9 @@ def _likeness(old: SceneText, new: SceneText) -> float:
     a, b = _body(old), _body(new)
     if not a and not b:
         return heading if heading > 0.85 else 0.0
-    common = LCSseq.similarity(a, b)
     shorter, longer = sorted((len(a), len(b)))
+    in_any_order = longer > LONG_WORDS
+    common = (Counter(a) & Counter(b)).total() if in_any_order else LCSseq.similarity(a, b)
     if shorter and common >= HELD * shorter:
         return 0.5 + 0.45 * common / longer + 0.05 * heading
     return heading / 3 + 2 * common / (shorter + longer) * 2 / 3

@@ -1,6 +1,8 @@
 """The Script stage: read, preview what a save would change, save, restore."""
 
 import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 from core.errors import NoScreenplay, RowMovedOn
 from core.models.base import Value, now
@@ -10,9 +12,20 @@ from core.models.screenplay import Format, Scene, Screenplay
 from core.screenplay import detect, identity
 from core.studio import Studio
 
+WORDS = {
+    "new": "added",
+    "changed": "changed",
+    "moved": "moved",
+    "split": "split off",
+    "renumbered": "renumbered",
+    "omitted": "omitted",
+    "restored": "back in the script",
+}
+
 
 class SceneChange(Value):
-    """One line of the difference a save would make; `touches` names the paid work of the scene."""
+    """One line of a difference: a kind of `WORDS`, or `unchanged`. `moved` is of a changed scene
+    that also stands elsewhere; `touches` names the paid work and the handiwork of the scene."""
 
     kind: str
     label: str
@@ -20,13 +33,35 @@ class SceneChange(Value):
     old_text: str = ""
     new_text: str = ""
     touches: str = ""
+    moved: bool = False
+
+    @property
+    def word(self) -> str:
+        return WORDS.get(self.kind, self.kind) + " and moved" * self.moved
+
+
+def told(changes: Iterable[SceneChange]) -> list[SceneChange]:
+    """What is worth telling: everything but the unchanged."""
+    return [change for change in changes if change.kind != "unchanged"]
+
+
+def counted(changes: Iterable[SceneChange]) -> str:
+    """`2 added, 1 omitted`; empty where no scene changes."""
+    kinds = Counter(change.kind for change in changes)
+    return ", ".join(f"{kinds[kind]:,} {word}" for kind, word in WORDS.items() if kinds[kind])
 
 
 def scene_texts(screenplay: Screenplay) -> list[SceneText]:
+    """Scenes by what they say: their number is taken off, so that renumbering changes none."""
     return [
-        SceneText(heading=scene.heading, text=screenplay.scene_text(scene).strip())
+        SceneText(heading=scene.heading, text=_text(screenplay, scene))
         for scene in screenplay.scenes
     ]
+
+
+def _text(screenplay: Screenplay, scene: Scene) -> str:
+    first, _, rest = screenplay.scene_text(scene).partition("\n")
+    return f"{scene.heading or first}\n{rest}".strip()
 
 
 def current(studio: Studio, project_id: str) -> tuple[ScriptRevision, Screenplay]:
@@ -55,25 +90,14 @@ _PARSED_MOST = 8
 
 def preview(studio: Studio, project_id: str, screenplay: Screenplay) -> list[SceneChange]:
     """What saving this screenplay would do to each scene, before it is done."""
-    old = studio.store.scenes.of_project(project_id)
-    new = scene_texts(screenplay)
-    told = []
-    for change in _changes(old, screenplay):
-        row = None if change.old is None else old[change.old]
-        if row is not None and row.omitted and change.new is None:
-            continue
-        scene = None if change.new is None else screenplay.scenes[change.new]
-        told.append(
-            SceneChange(
-                kind="restored" if row is not None and row.omitted else change.kind,
-                label=_label(scene, row),
-                was=row.label if row is not None and scene is not None else "",
-                old_text=row.text if row is not None else "",
-                new_text="" if change.new is None else new[change.new].text,
-                touches=_touched(studio, row) if row is not None else "",
-            )
-        )
-    return told
+    return _difference(
+        studio.store.scenes.of_project(project_id), screenplay, _touched(studio, project_id)
+    )
+
+
+def compare(older: ScriptRevision, newer: ScriptRevision) -> list[SceneChange]:
+    """What became of each scene from one saved text to another, whatever came between."""
+    return _difference(_rows(older.project_id, parsed(older)), parsed(newer), {})
 
 
 def save_script(
@@ -100,13 +124,15 @@ def save_script(
             return stored
         if project.revision_id != based_on:
             raise RowMovedOn("Somebody else saved this script in the meantime.", stored)
+        rows = store.scenes.of_project(project_id)
+        changes = _difference(rows, screenplay, {}) if stored else []
         revision = ScriptRevision(
             project_id=project_id,
             number=max((r.number for r in store.revisions.of_project(project_id)), default=0) + 1,
             text=screenplay.text,
             format=screenplay.format,
             source_name=source_name,
-            note=note,
+            note=" · ".join(filter(None, [note, counted(changes)])),
             tags=screenplay.tags,
         )
         store.revisions.insert(revision)
@@ -140,34 +166,73 @@ def read_text(text: str, format: Format = Format.FOUNTAIN) -> Screenplay:
 
 
 def _changes(old: list[SceneRow], screenplay: Screenplay) -> list[Change]:
-    before = [SceneText(heading=row.heading, text=row.text) for row in old]
+    before = [SceneText(heading=row.heading, text=row.text, omitted=row.omitted) for row in old]
     return identity.match(before, scene_texts(screenplay))
+
+
+def _difference(
+    old: list[SceneRow], screenplay: Screenplay, touched: dict[str, str]
+) -> list[SceneChange]:
+    """`touched` is the work on a scene in words, by the scene's id."""
+    listed = []
+    for change in _changes(old, screenplay):
+        row = None if change.old is None else old[change.old]
+        scene = None if change.new is None else screenplay.scenes[change.new]
+        if row is not None and row.omitted and scene is None:
+            continue
+        listed.append(
+            SceneChange(
+                kind=_kind(change, row, scene),
+                label=_label(scene, row),
+                was=row.label if row is not None and scene is not None else "",
+                old_text=row.text if row is not None else "",
+                new_text=_text(screenplay, scene) if scene is not None else "",
+                touches=touched.get(row.id, "") if row is not None else "",
+                moved=change.moved_too,
+            )
+        )
+    return listed
+
+
+def _kind(change: Change, row: SceneRow | None, scene: Scene | None) -> str:
+    """Numbers that we assigned shift with every new scene: that is no renumbering."""
+    if row is None or scene is None:
+        return change.kind
+    if row.omitted and change.kind != "split":
+        return "restored"
+    printed = not (row.number_assigned and scene.number_assigned)
+    if change.kind == "unchanged" and printed and row.scene_number != scene.scene_number:
+        return "renumbered"
+    return change.kind
+
+
+def _rows(project_id: str, screenplay: Screenplay) -> list[SceneRow]:
+    return [
+        SceneRow(project_id=project_id, **_columns(screenplay, scene))
+        for scene in screenplay.scenes
+    ]
 
 
 def _save_scenes(studio: Studio, project_id: str, screenplay: Screenplay) -> None:
     """The scene rows of this text. An omitted scene that matches again is in the script again."""
     scenes = studio.store.scenes
     old = scenes.of_project(project_id)
-    fresh = []
+    fresh, moved_on = [], []
     for change in _changes(old, screenplay):
-        if change.new is None:
-            row = old[change.old or 0]
-            if not row.omitted:
-                scenes.update(row.id, omitted=True, updated_at=now())
+        scene = None if change.new is None else screenplay.scenes[change.new]
+        if scene and (change.old is None or change.kind == "split"):
+            fresh.append(SceneRow(project_id=project_id, **_columns(screenplay, scene)))
             continue
-        scene = screenplay.scenes[change.new]
-        columns = _columns(screenplay, scene)
-        if change.old is None or change.kind == "split":
-            fresh.append(SceneRow(project_id=project_id, **columns))
-            continue
-        row = old[change.old]
-        if any(getattr(row, name) != value for name, value in columns.items()) or row.omitted:
-            scenes.update(row.id, **columns, omitted=False, updated_at=now())
+        row = old[change.old or 0]
+        columns = {"omitted": scene is None, **(_columns(screenplay, scene) if scene else {})}
+        if any(getattr(row, name) != value for name, value in columns.items()):
+            moved_on.append(row.model_copy(update={**columns, "updated_at": now()}))
+    scenes.update_all(moved_on)
     scenes.insert(*fresh)
 
 
 def _columns(screenplay: Screenplay, scene: Scene) -> dict:
-    text = screenplay.scene_text(scene).strip()
+    text = _text(screenplay, scene)
     return {
         "scene_index": scene.scene_index,
         "scene_number": scene.scene_number,
@@ -188,11 +253,23 @@ def _label(scene: Scene | None, row: SceneRow | None) -> str:
     return row.label if row is not None else ""
 
 
-def _touched(studio: Studio, row: SceneRow) -> str:
-    """What of the work on a scene a change reaches, in words; empty when there is none."""
+def _touched(studio: Studio, project_id: str) -> dict[str, str]:
+    """The work that hangs on each scene, in words, by the scene's id."""
     store = studio.store
-    shots = store.shots.of_scene(row.id)
-    frames = [f for shot in shots for f in store.frames.of_shot(shot.id) if f.attempt_id]
-    by_hand = [a for a in store.appearances.of_scene(row.id) if a.removed or a.source == "manual"]
-    parts = [(len(shots), "shot"), (len(frames), "frame"), (len(by_hand), "map edit")]
-    return ", ".join(f"{n} {word}{'s' * (n > 1)}" for n, word in parts if n)
+    work: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    scene_of = {}
+    for shot in store.shots.of_project(project_id):
+        scene_of[shot.id] = shot.scene_id
+        work[shot.scene_id]["shot"] += 1
+    for frame in store.frames.of_project(project_id):
+        if frame.attempt_id:
+            work[scene_of[frame.shot_id]]["frame"] += 1
+    for event in store.transformations.of_project(project_id):
+        work[event.scene_id]["transformation"] += 1
+    for appearance in store.appearances.of_project(project_id):
+        if appearance.removed or appearance.source == "manual":
+            work[appearance.scene_id]["map edit"] += 1
+    return {
+        scene_id: ", ".join(f"{n} {word}{'s' * (n > 1)}" for word, n in found.items())
+        for scene_id, found in work.items()
+    }

@@ -75,6 +75,19 @@ class Table(Generic[Model]):
             self._write(changed, "id = ?", [row_id])
         return changed
 
+    def update_all(self, rows: Sequence[Model]) -> None:
+        """Store these rows over what they were, in one statement."""
+        if not rows:
+            return
+        columns = [column for column in self._columns if column != "id"]
+        assignments = ", ".join(f"{column} = fresh.{column}" for column in columns)
+        sql = (
+            f"update {self.name} set {assignments}"  # noqa: S608
+            " from (select unnest($rows, recursive := true)) as fresh"
+            f" where {self.name}.id = fresh.id"
+        )
+        self.database.write(sql, {"rows": [self._dump(row) for row in rows]})
+
     def save(self, row: Model) -> Model:
         """Store `row` over the version it was read at; it comes back with its new version.
 

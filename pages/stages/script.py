@@ -116,10 +116,7 @@ def draw_draft(project: Project, draft: dict) -> Screenplay | None:
         source = draft["source_name"] or "The text as edited"
         st.markdown(f"**Not saved yet** · {session.escape(source)}")
         changes = script.preview(session.studio(), project.id, screenplay)
-        if project.revision_id and not difference.told(changes):
-            st.caption("No scene changes.")
-        else:
-            difference.draw(changes)
+        difference.draw(changes)
         with st.container(horizontal=True):
             st.button(
                 f"Save {len(screenplay.scenes)} scenes",

@@ -111,6 +111,40 @@ def test_a_repeated_scene_text_pairs_in_order():
     assert kinds(twice, twice) == [("unchanged", 0, 0), ("unchanged", 1, 1)]
 
 
+def test_of_two_scenes_with_the_same_text_the_edited_one_is_the_one_that_changes():
+    empty = scene("INT. HALL - DAY", "Nobody is in the hall at this hour of the day.")
+    edited = scene("INT. HALL - DAY", "Nobody is in the hall at that hour of the day.")
+    one, two, three = script(3)
+    old = [one, empty, two, empty, three]
+    assert kinds(old, [one, edited, two, empty, three])[1:4] == [
+        ("changed", 1, 1),
+        ("unchanged", 2, 2),
+        ("unchanged", 3, 3),
+    ]
+
+
+def test_of_two_scenes_with_the_same_text_the_one_taken_out_is_omitted():
+    empty = scene("INT. HALL - DAY", "Empty.")
+    one, two, three = script(3)
+    old = [one, empty, two, empty, three]
+    assert kinds(old, [one, two, empty, three])[-2:] == [("unchanged", 4, 3), ("omitted", 1, None)]
+    assert kinds(old, [one, empty, two, three])[-1] == ("omitted", 3, None)
+
+
+def test_scenes_that_come_back_move_nobody():
+    one, two, three, four = script(4)
+    gone = [was.model_copy(update={"omitted": True}) for was in (two, three)]
+    changes = match([one, four, *gone], [one, two, three, four])
+    assert {change.kind for change in changes} == {"unchanged"}
+
+
+def test_a_chapter_longer_than_any_scene_is_known_again_by_its_words():
+    lines = long_scene(1, lines=1_000)
+    old = [scene("CHAPTER ONE", *lines)]
+    assert kinds(old, [scene("CHAPTER 1", *lines[1:], "The end.")]) == [("changed", 0, 0)]
+    assert kinds(old, [scene("CHAPTER TWO", *["Rain falls."] * 5_000)])[-1][0] == "omitted"
+
+
 def test_a_scene_moved_and_changed_says_both():
     old = script(6)
     changed = scene("INT. ROOM 0 - DAY", *long_scene(0), "And leaves.")

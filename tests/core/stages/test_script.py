@@ -1,7 +1,7 @@
 import pytest
 
 from core.errors import BadInput, NoScreenplay, RowMovedOn, UnreadableScreenplay
-from core.models.scenes import Appearance, Shot
+from core.models.scenes import Appearance, Frame, Shot, Transformation
 from core.stages import extraction, projects, script
 from tests.conftest import ROOT, SAMPLE
 
@@ -87,6 +87,60 @@ def test_the_difference_is_told_before_it_is_taken(studio, project):
     assert kinds["4. EXT. ROAD - DAY"] == ("new", "")
     assert kinds["1. INT. KITCHEN - DAY"][0] == "unchanged"
     assert len(studio.store.scenes.in_script(project.id)) == 3
+
+
+def test_the_difference_tells_all_the_work_a_change_reaches(studio, project):
+    save(studio, project, THREE)
+    garden = studio.store.scenes.in_script(project.id)[1]
+    of_garden = {"project_id": project.id, "scene_id": garden.id}
+    shots = [Shot(**of_garden, shot_index=index) for index in range(2)]
+    studio.store.shots.insert(*shots)
+    studio.store.frames.insert(Frame(project_id=project.id, shot_id=shots[0].id, attempt_id="a"))
+    studio.store.frames.insert(Frame(project_id=project.id, shot_id=shots[1].id))
+    studio.store.transformations.insert(
+        Transformation(**of_garden, base_asset_id="x", trigger_shot_id=shots[0].id)
+    )
+    studio.store.appearances.insert(
+        Appearance(**of_garden, asset_id="x", source="manual"),
+        Appearance(**of_garden, asset_id="y", removed=True),
+        Appearance(**of_garden, asset_id="z"),
+    )
+    told = script.preview(studio, project.id, script.read_text(THREE.replace("rain", "snow")))
+    assert told[1].touches == "2 shots, 1 frame, 1 transformation, 2 map edits"
+    assert told[0].touches == ""
+
+
+def test_new_scene_numbers_change_no_scene_and_nothing_is_read_again(studio, project):
+    save(studio, project, THREE.replace("DAY\n", "DAY #7#\n"))
+    extraction.extract_preview(studio, project.id)
+    before = studio.store.scenes.in_script(project.id)
+    numbered = THREE.replace("DAY\n", "DAY #8A#\n")
+    told = script.preview(studio, project.id, script.read_text(numbered))
+    assert [change.kind for change in told] == ["renumbered", "renumbered", "unchanged"]
+    save(studio, project, numbered)
+    after = studio.store.scenes.in_script(project.id)
+    assert [row.scene_number for row in after] == ["8A", "8A", "1"]
+    assert [(r.id, r.text_hash) for r in after] == [(r.id, r.text_hash) for r in before]
+    assert extraction.due(studio, project.id).scenes == 0
+
+
+def test_a_scene_changed_and_moved_is_told_as_both(studio, project):
+    long = THREE.replace("Dust.", "Dust falls from the old beams onto a trunk.")
+    save(studio, project, long)
+    rest, attic = long[: long.index("INT. ATTIC")], long[long.index("INT. ATTIC") :]
+    moved = attic.replace("a trunk", "the trunk") + "\n" + rest
+    told = script.preview(studio, project.id, script.read_text(moved))
+    assert [change.word for change in told] == ["changed and moved", "unchanged", "unchanged"]
+
+
+def test_any_two_revisions_can_be_compared_and_each_says_what_it_changed(studio, project):
+    first = save(studio, project, THREE)
+    second = save(studio, project, THREE.replace("rain", "snow"))
+    third = save(studio, project, THREE.replace("rain", "snow") + "\nEXT. ROAD - DAY\n\nCars.\n")
+    assert [r.note for r in (first, second, third)] == ["", "1 changed", "1 added"]
+    assert script.counted(script.compare(first, third)) == "1 added, 1 changed"
+    assert script.counted(script.compare(third, first)) == "1 changed, 1 omitted"
+    assert script.counted(script.compare(second, second)) == ""
 
 
 def test_the_second_of_two_editors_is_told_and_loses_nothing(studio, project):
