@@ -153,7 +153,7 @@ class LiteLLMText(_Hosted):
                 drop_params=True,
             )
             usage += _usage(response)
-            choice = response.choices[0]
+            choice = _choice(response)
             try:
                 return TextResult(self._read(choice, task.reply_type, limit), usage)
             except RequestRefused as refusal:
@@ -261,6 +261,11 @@ def _once_client(key: str | None, address: str | None, timeout_s: float) -> Any:
     return Once(api_key=key, base_url=address, timeout=timeout_s)
 
 
+def _choice(response: Any) -> Any:
+    """What was answered; one that says nothing where a service sent no choice at all."""
+    return response.choices[0] if response.choices else _litellm().Choices()
+
+
 def _endpoint_image(response: Any) -> str:
     image = response.data[0].b64_json or response.data[0].url if response.data else None
     if not image:
@@ -269,7 +274,7 @@ def _endpoint_image(response: Any) -> str:
 
 
 def _chat_image(response: Any) -> str:
-    choice = response.choices[0]
+    choice = _choice(response)
     images = getattr(choice.message, "images", None)
     if images:
         return images[0]["image_url"]["url"]

@@ -7,7 +7,8 @@
 
 Queued answers go first, one a request. Then chat completions say what the callable returns for the
 request (text, or anything JSON), and image calls answer with a small picture. Gemini's
-`generateContent` is answered too.
+`generateContent` is answered too. `meanwhile` is called with every request before its answer: it can
+do what somebody else would while a call is under way, and answer itself.
 """
 
 import base64
@@ -120,13 +121,17 @@ def picture(width_px: int = 24, height_px: int = 24, colour: str = "teal") -> by
 
 
 class OpenAIServer:
-    """See the module. `requests` are all those received, in order; `files` and `redirects` answer
-    a GET of their path."""
+    """See the module. `requests` are all those received, in order, `most_at_once` how many were
+    under way together; `files` and `redirects` answer a GET of their path."""
 
     def __init__(self, reply: Callable[[Request], Any] = lambda request: "Hello.") -> None:
         self.requests: list[Request] = []
         self.files: dict[str, bytes] = {}
         self.redirects: dict[str, str] = {}
+        self.meanwhile: Callable[[Request], Answer | None] = lambda request: None
+        self.most_at_once = 0
+        self._at_once = 0
+        self._counting = threading.Lock()
         self._reply = reply
         self._queue: deque[Answer] = deque()
         self._closing = threading.Event()
@@ -147,9 +152,20 @@ class OpenAIServer:
     def queue(self, *answers: Answer) -> None:
         self._queue.extend(answers)
 
+    def counted(self, request: Request) -> Answer:
+        """The answer, and how many are being answered now."""
+        with self._counting:
+            self.requests.append(request)
+            self._at_once += 1
+            self.most_at_once = max(self.most_at_once, self._at_once)
+        try:
+            return self.meanwhile(request) or self.answer(request)
+        finally:
+            with self._counting:
+                self._at_once -= 1
+
     def answer(self, request: Request) -> Answer:
         """The next queued answer, else the useful one for this path."""
-        self.requests.append(request)
         if self._queue:
             return self._queue.popleft()
         if request.path.endswith("/chat/completions"):
@@ -175,7 +191,7 @@ class OpenAIServer:
 
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
-                answer = server.answer(_read(self.path, dict(self.headers), body))
+                answer = server.counted(_read(self.path, dict(self.headers), body))
                 if answer.hang:
                     server._closing.wait()
                     self.close_connection = True

@@ -176,6 +176,12 @@ def test_a_model_that_answers_in_words_is_quoted(server):
         model(server, "openrouter/google/gemini-3.1-flash-image").generate(task())
 
 
+def test_a_chat_without_any_choice_has_no_picture(server):
+    server.queue(Answer({"choices": []}))
+    with pytest.raises(BadReply, match="instead of a picture"):
+        model(server, "openrouter/google/gemini-3.1-flash-image").generate(task())
+
+
 def test_a_picture_stopped_by_a_safety_filter_is_a_refusal(server):
     blocked = {
         "candidates": [{"finishReason": "IMAGE_SAFETY", "index": 0}],

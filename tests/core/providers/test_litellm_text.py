@@ -9,7 +9,7 @@ from core.errors import BadReply, RequestRefused
 from core.models.manifest import AssetType, Finding, Findings
 from core.providers.base import TextTask
 from core.providers.litellm import LiteLLMText
-from tests.core.providers.openai_server import OpenAIServer, chat
+from tests.core.providers.openai_server import Answer, OpenAIServer, chat
 
 KEY = "sk-test-0123456789abcdef"
 FOUND = Findings(assets=[Finding(name="brass key", type=AssetType.PROP)])
@@ -134,6 +134,12 @@ def test_a_second_bad_reply_is_an_error_that_knows_what_both_took(server):
         model(server).run(task())
     assert len(server.requests) == 2
     assert (caught.value.usage.calls, caught.value.usage.output_tokens) == (2, 40)
+
+
+def test_an_answer_without_any_choice_is_an_empty_reply(server):
+    server.queue(Answer({"choices": []}))
+    result = model(server).run(task())
+    assert (result.reply, result.usage.calls) == (FOUND, 2)
 
 
 def test_a_truncated_reply_is_asked_for_again_with_more_room(server):
