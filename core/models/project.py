@@ -18,8 +18,8 @@ class Project(Row):
 
 
 class ScriptRevision(ProjectRow):
-    """One saved text of the screenplay; `number` counts from 1 in the project. `tags` are those
-    that the Final Draft file brought, which the text itself does not say."""
+    """One saved text of the screenplay; `number` counts from 1 in the project. `tags` and
+    `lengths` are those that the Final Draft file brought, which the text itself does not say."""
 
     number: int
     text: str
@@ -27,6 +27,7 @@ class ScriptRevision(ProjectRow):
     source_name: str = ""
     note: str = ""
     tags: tuple[Tag, ...] = ()
+    lengths: dict[str, int] = Field(default_factory=dict)
 
 
 class SceneRow(ProjectRow):

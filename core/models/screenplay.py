@@ -1,8 +1,11 @@
 """The screenplay as the parser saw it: elements with line ranges, scenes, warnings."""
 
+import hashlib
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
+
+from pydantic import Field
 
 from core.models.base import Value
 
@@ -92,7 +95,10 @@ class Tag(Value):
 
 
 class Screenplay(Value):
-    """A parsed screenplay. `text` is as stored: LF line ends, no BOM; all line numbers are its."""
+    """A parsed screenplay. `text` is as stored: LF line ends, no BOM; all line numbers are its.
+
+    `tags` and `lengths` (eighths by `text_hash`) are what a Final Draft file says beside its text.
+    """
 
     format: Format
     text: str
@@ -101,6 +107,7 @@ class Screenplay(Value):
     scenes: tuple[Scene, ...] = ()
     warnings: tuple[ParseWarning, ...] = ()
     tags: tuple[Tag, ...] = ()
+    lengths: dict[str, int] = Field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -124,3 +131,21 @@ class Screenplay(Value):
 
     def scene_text(self, scene: Scene) -> str:
         return "\n".join(self._lines[scene.line_start - 1 : scene.line_end])
+
+    def own_text(self, scene: Scene) -> str:
+        """The scene's text without its number, so that renumbering does not change it."""
+        first, _, rest = self.scene_text(scene).partition("\n")
+        return f"{scene.heading or first}\n{rest}".strip()
+
+    def text_hash(self, scene: Scene) -> str:
+        return hashlib.sha256(self.own_text(scene).encode("utf-8")).hexdigest()
+
+    def measured(self, lengths: dict[str, int]) -> "Screenplay":
+        """With these lengths for the scenes whose text they are of; others stay as estimated."""
+        if not lengths:
+            return self
+        scenes = [
+            scene.model_copy(update={"eighths": lengths.get(self.text_hash(scene), scene.eighths)})
+            for scene in self.scenes
+        ]
+        return self.model_copy(update={"scenes": tuple(scenes), "lengths": lengths})

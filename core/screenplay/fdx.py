@@ -9,7 +9,7 @@ from defusedxml.ElementTree import fromstring
 
 from core.errors import UnreadableScreenplay, UploadTooLarge
 from core.models.screenplay import ElementType as T
-from core.models.screenplay import Scene, Screenplay
+from core.models.screenplay import Screenplay
 from core.screenplay.assembly import Row
 from core.screenplay.emphasis import marked
 from core.screenplay.fdx_tags import TaggedRow, tags_of
@@ -87,12 +87,9 @@ def read_fdx(content: bytes) -> Screenplay:
     screenplay = rendition([one.row for one in tagged], _title_page(root), warnings)
     if not screenplay.elements:
         raise UnreadableScreenplay("This Final Draft file has no screenplay in it.")
-    return screenplay.model_copy(
-        update={
-            "scenes": tuple(_measured(screenplay.scenes, lengths)),
-            "tags": tags_of(root, tagged, screenplay.elements),
-        }
-    )
+    tags = tags_of(root, tagged, screenplay.elements)
+    known = _known(screenplay, lengths)
+    return screenplay.model_copy(update={"tags": tags}).measured(known)
 
 
 def _paragraphs(content: Node) -> Iterator[tuple[Node, str | None]]:
@@ -148,8 +145,9 @@ def _title_page(root: Node) -> list[tuple[str, str]]:
     return title_pairs(centered, rest)
 
 
-def _measured(scenes: tuple[Scene, ...], lengths: list[int | None]) -> Iterator[Scene]:
-    """Scenes with the lengths Final Draft measured, where it did and the count agrees."""
-    for index, scene in enumerate(scenes):
-        known = lengths[index] if len(lengths) == len(scenes) else None
-        yield scene.model_copy(update={"eighths": known}) if known else scene
+def _known(screenplay: Screenplay, lengths: list[int | None]) -> dict[str, int]:
+    """What Final Draft measured, by the scenes' texts; nothing where the count disagrees."""
+    if len(lengths) != len(screenplay.scenes):
+        return {}
+    pairs = zip(screenplay.scenes, lengths, strict=True)
+    return {screenplay.text_hash(scene): length for scene, length in pairs if length}

@@ -1,6 +1,5 @@
 """The Script stage: read, preview what a save would change, save, restore."""
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -9,7 +8,7 @@ from core.models.base import Value, now
 from core.models.project import SceneRow, ScriptRevision
 from core.models.revision import Change, SceneText
 from core.models.screenplay import Format, Scene, Screenplay
-from core.screenplay import detect, identity
+from core.screenplay import detect, fountain, identity
 from core.studio import Studio
 
 WORDS = {
@@ -54,14 +53,9 @@ def counted(changes: Iterable[SceneChange]) -> str:
 def scene_texts(screenplay: Screenplay) -> list[SceneText]:
     """Scenes by what they say: their number is taken off, so that renumbering changes none."""
     return [
-        SceneText(heading=scene.heading, text=_text(screenplay, scene))
+        SceneText(heading=scene.heading, text=screenplay.own_text(scene))
         for scene in screenplay.scenes
     ]
-
-
-def _text(screenplay: Screenplay, scene: Scene) -> str:
-    first, _, rest = screenplay.scene_text(scene).partition("\n")
-    return f"{scene.heading or first}\n{rest}".strip()
 
 
 def current(studio: Studio, project_id: str) -> tuple[ScriptRevision, Screenplay]:
@@ -76,7 +70,7 @@ def parsed(revision: ScriptRevision) -> Screenplay:
     """A stored text parsed, kept for the revisions used last (a revision never changes)."""
     found = _PARSED.get(revision.id)
     if found is None:
-        found = detect.parse(revision.text, revision.format)
+        found = detect.parse(revision.text, revision.format).measured(revision.lengths)
         found = found.model_copy(update={"tags": revision.tags})
         while len(_PARSED) >= _PARSED_MOST:
             _PARSED.pop(next(iter(_PARSED)), None)
@@ -134,6 +128,7 @@ def save_script(
             source_name=source_name,
             note=" · ".join(filter(None, [note, counted(changes)])),
             tags=screenplay.tags,
+            lengths=screenplay.lengths,
         )
         store.revisions.insert(revision)
         _save_scenes(studio, project_id, screenplay)
@@ -157,12 +152,16 @@ def restore(
 
 
 def read_text(text: str, format: Format = Format.FOUNTAIN) -> Screenplay:
-    """A typed or pasted text, read as the format it is in. Raises NoScreenplay, BadInput."""
+    """A typed or pasted text, read as what it is. One that was plain text stays it until it has
+    a marker of Fountain's. Raises NoScreenplay, BadInput."""
     if not text.strip():
         raise NoScreenplay("There is no text yet.")
-    if format is Format.FOUNTAIN:
-        return detect.read(text.encode("utf-8"), "")
-    return detect.parse(text, format)
+    return detect.read(text.encode("utf-8"), "text.txt" if format is Format.PLAIN_TEXT else "")
+
+
+def fountain_text(screenplay: Screenplay) -> str:
+    """The screenplay as Fountain: the stored text where it is that, with notes and boneyards."""
+    return screenplay.text if screenplay.format is Format.FOUNTAIN else fountain.write(screenplay)
 
 
 def _changes(old: list[SceneRow], screenplay: Screenplay) -> list[Change]:
@@ -186,7 +185,7 @@ def _difference(
                 label=_label(scene, row),
                 was=row.label if row is not None and scene is not None else "",
                 old_text=row.text if row is not None else "",
-                new_text=_text(screenplay, scene) if scene is not None else "",
+                new_text=screenplay.own_text(scene) if scene is not None else "",
                 touches=touched.get(row.id, "") if row is not None else "",
                 moved=change.moved_too,
             )
@@ -232,15 +231,14 @@ def _save_scenes(studio: Studio, project_id: str, screenplay: Screenplay) -> Non
 
 
 def _columns(screenplay: Screenplay, scene: Scene) -> dict:
-    text = _text(screenplay, scene)
     return {
         "scene_index": scene.scene_index,
         "scene_number": scene.scene_number,
         "number_assigned": scene.number_assigned,
         "heading": scene.heading,
         "parts": scene.parts,
-        "text": text,
-        "text_hash": hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        "text": screenplay.own_text(scene),
+        "text_hash": screenplay.text_hash(scene),
         "line_start": scene.line_start,
         "eighths": scene.eighths,
         "speakers": list(scene.speakers),

@@ -1,3 +1,4 @@
+from core.stages.script import SceneChange
 from pages.ui.components.difference import MOST_LINES, _lines
 
 

@@ -1,0 +1,1 @@
+alter table script_revision add column lengths text default '{}';
