@@ -1,5 +1,5 @@
 from core.stages import projects, script
-from tests.conftest import SAMPLE
+from tests.conftest import ROOT, SAMPLE
 from tests.pages.conftest import texts
 
 SCENE = "INT. KITCHEN - DAY\n\nWren slices bread.\n\nWREN\nToast?\n"
@@ -73,6 +73,87 @@ def test_the_second_of_two_editors_chooses_and_nothing_is_overwritten(running_st
     app.button(key="save_mine").click().run()
     assert "ham" in script.current(running_studio, project.id)[0].text
     assert len(running_studio.store.revisions.of_project(project.id)) == 3
+
+
+def test_the_second_editor_is_told_before_saving_and_sees_what_the_other_changed(
+    running_studio, open_page
+):
+    project = projects.create_from(running_studio, SCENE.encode(), "a.fountain")
+    app = open_page(PAGE, project.id)
+    text_area(app).set_value(SCENE.replace("bread", "ham")).run()
+    theirs = script.read_text(SCENE + "\nEXT. ROAD - DAY\n\nCars.\n")
+    saved = script.save_script(running_studio, project.id, theirs, based_on=project.revision_id)
+    app.run()
+    assert "somebody else" in texts(app).lower()
+    app.toggle(key=f"theirs_{saved.id}").set_value(True).run()
+    assert any("ROAD" in expander.label for expander in app.expander)
+    assert "ham" in text_area(app).value
+    app.button(key="keep_theirs").click().run()
+    assert "Cars." in text_area(app).value
+
+
+def test_the_unsaved_text_of_one_project_is_kept_while_another_is_edited(running_studio, open_page):
+    one = projects.create(running_studio, "One")
+    two = projects.create(running_studio, "Two")
+    app = open_page(PAGE, one.id)
+    text_area(app).set_value(SCENE).run()
+    app.selectbox(key="project_picker").set_value(two.id).run()
+    assert text_area(app).value == ""
+    text_area(app).set_value(SCENE.replace("bread", "ham")).run()
+    app.selectbox(key="project_picker").set_value(one.id).run()
+    assert text_area(app).value == SCENE
+
+
+def test_an_uploaded_final_draft_file_keeps_its_lengths_through_saves_and_edits(
+    running_studio, open_page
+):
+    content = (ROOT / "tests/golden/screenplay/final-draft.fdx").read_bytes()
+    project = projects.create(running_studio, "Lengths")
+    app = open_page(PAGE, project.id)
+    app.file_uploader[0].upload("a.fdx", content, "text/xml").run()
+    app.button(key="save_script").click().run()
+    pages = [s.pages for s in script.current(running_studio, project.id)[1].scenes]
+    assert pages == ["1 3/8", "1/8", "1/8"]
+    text = text_area(app).value
+    text_area(app).set_value(text + "\nEXT. ROAD - DAY\n\nCars.\n").run()
+    app.button(key="save_script").click().run()
+    assert script.current(running_studio, project.id)[1].scenes[0].pages == "1 3/8"
+    assert running_studio.store.scenes.in_script(project.id)[0].eighths == 11
+
+
+def test_nothing_is_restored_over_unsaved_text(running_studio, open_page):
+    project = projects.create_from(running_studio, SCENE.encode(), "a.fountain")
+    first = running_studio.store.revisions.of_project(project.id)[0]
+    changed = script.read_text(SCENE.replace("bread", "cake"))
+    script.save_script(running_studio, project.id, changed, based_on=first.id)
+    app = open_page(PAGE, project.id)
+    text_area(app).set_value(SCENE.replace("bread", "ham")).run()
+    assert app.button(key=f"restore_{first.id}").disabled
+
+
+def test_any_two_revisions_can_be_compared(running_studio, open_page):
+    project = projects.create_from(running_studio, SCENE.encode(), "a.fountain")
+    for word in ("cake", "ham"):
+        script.save_script(
+            running_studio,
+            project.id,
+            script.read_text(SCENE.replace("bread", word)),
+            based_on=running_studio.project(project.id).revision_id,
+        )
+    app = open_page(PAGE, project.id)
+    assert "1 changed" in texts(app)
+    app.selectbox(key=f"older_{project.id}").set_value("Revision 1").run()
+    app.selectbox(key=f"newer_{project.id}").set_value("Revision 2").run()
+    assert any("changed" in expander.label for expander in app.expander)
+
+
+def test_the_screenplay_can_be_had_as_fountain(running_studio, open_page):
+    text = "  INT. KITCHEN - DAY\n\n  Wren slices bread.\n\n            WREN\n       Toast?\n"
+    project = projects.create_from(running_studio, text.encode(), "a.txt")
+    app = open_page(PAGE, project.id)
+    assert app.get("download_button")
+    _, saved = script.current(running_studio, project.id)
+    assert script.read_text(script.fountain_text(saved)).speakers == ["WREN"]
 
 
 def test_an_old_revision_can_be_compared_and_restored(running_studio, open_page):
