@@ -105,26 +105,32 @@ def _alike(
     old: Sequence[SceneText], new: Sequence[SceneText], pairs: dict[int, int]
 ) -> Iterator[tuple[int, int, float]]:
     """(old, new, likeness) of the scenes that are left, the likest first; where two are as like,
-    the pair nearest in order. Compared are scenes of the same set, and near neighbours."""
+    the pair nearest in order. Compared are scenes of the same set, and near neighbours; between
+    the same two known scenes the same heading is enough."""
     known = set(pairs.values())
     free_old = [a for a in range(len(old)) if a not in known]
     by_set: dict[str, list[int]] = defaultdict(list)
     for rank, a in enumerate(free_old):
         by_set[_set_of(old[a].heading)].append(rank)
     found: list[tuple[float, int, int, int]] = []
-    expected = 0
+    below = [sum(not scene.omitted for scene in old)]
+    for b in range(len(new) - 1, 0, -1):
+        below.append(pairs.get(b, below[-1]))
+    above, expected = -1, 0
     for b, scene in enumerate(new):
         if b in pairs:
-            expected = pairs[b] + 1
+            above, expected = pairs[b], pairs[b] + 1
             continue
+        in_place = range(above + 1, below[len(new) - 1 - b])
         at = bisect_left(free_old, expected)
+        expected += 1
         near = range(max(0, at - NEAR), min(len(free_old), at + NEAR + 1))
         alike = by_set.get(_set_of(scene.heading), [])
         nearest = bisect_left(alike, at)
         for rank in {*near, *alike[max(0, nearest - NEAR) : nearest + NEAR + 1]}:
             a = free_old[rank]
             score = _likeness(old[a], scene)
-            if a == expected and _key(old[a].heading) == _key(scene.heading):
+            if a in in_place and _key(old[a].heading) == _key(scene.heading):
                 score = max(score, SAME_SCENE)
             if score >= SAME_SCENE:
                 found.append((-round(score, 2), abs(rank - at), a, b))

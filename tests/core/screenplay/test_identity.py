@@ -55,6 +55,20 @@ def test_a_scene_rewritten_from_scratch_in_its_place_keeps_its_identity():
     assert kinds(old, new)[1] == ("changed", 1, 1)
 
 
+def test_short_scenes_side_by_side_that_all_change_keep_their_identity():
+    old = [scene(f"INT. {name} - DAY", "Rain.") for name in ("HALL", "ATTIC", "SHED", "BARN")]
+    new = [scene(one.heading, "Snow.") for one in old]
+    assert kinds(old, new) == [("changed", i, i) for i in range(4)]
+    inserted = scene("EXT. MOOR - DUSK", "Fog.")
+    assert kinds(old, [new[0], inserted, *new[1:]]) == [
+        ("changed", 0, 0),
+        ("new", None, 1),
+        ("changed", 1, 2),
+        ("changed", 2, 3),
+        ("changed", 3, 4),
+    ]
+
+
 def test_a_scene_moved_elsewhere_is_the_same_scene():
     old = script(5)
     new = [old[4], *old[:4]]
