@@ -171,9 +171,10 @@ def _is_common(entity: Entity, words: tuple[str, ...]) -> bool:
     """Whether a wording is of common nouns, to be found in lower case and in the plural."""
     if not entity.is_person:
         return entity.type is AssetType.PROP or len(words) > 1
-    return entity.type is AssetType.EXTRA_ARCHETYPE or naming.is_person_noun(
-        naming.head(" ".join(words))
-    )
+    called = any(name.lower() == f"the {' '.join(words)}" for name in entity.names)
+    head = naming.head(" ".join(words))
+    common = naming.is_person_noun(head) or (called and noun(head) is not None)
+    return entity.type is AssetType.EXTRA_ARCHETYPE or common
 
 
 def established(

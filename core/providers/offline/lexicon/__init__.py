@@ -18,6 +18,7 @@ class Entry(NamedTuple):
     verb_size: int
     adjective: bool
     adverb: bool
+    brand: bool
 
     @property
     def is_noun(self) -> bool:
@@ -68,9 +69,9 @@ def entry(word: str) -> Entry | None:
     code = _tables()[0].get(word)
     if code is None:
         return None
-    letters = code.rstrip("ar0123456789.") or "-"
+    letters = code.rstrip("arb0123456789.") or "-"
     rest = code[len(letters) :]
-    sizes, marks = rest.rstrip("ar"), rest.lstrip("0123456789.")
+    sizes, marks = rest.rstrip("arb"), rest.lstrip("0123456789.")
     return Entry(
         kind=letters[0],
         artifact=letters[1:2],
@@ -78,6 +79,7 @@ def entry(word: str) -> Entry | None:
         verb_size=int(sizes[1]) if len(sizes) > 1 and sizes[1] != "." else -1,
         adjective="a" in marks,
         adverb="r" in marks,
+        brand="b" in marks,
     )
 
 

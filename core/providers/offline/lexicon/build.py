@@ -3,7 +3,7 @@
 One line a word: the word, a tab, its codes. The first letter is the class of its most frequent
 noun sense, a second the class as an artifact where that is another (see `NOUN_CLASSES`);
 `-` is no noun. A following digit pair `nv` tells how often (0 to 9, log2) it was tagged as a noun
-and as a verb; `a` marks an adjective, `r` an adverb.
+and as a verb; `a` marks an adjective, `r` an adverb, `b` a brand (the Colt, a Winchester).
 """
 
 import lzma
@@ -27,7 +27,10 @@ LEXFILES = {
     "05": "N", "08": "B", "10": "M", "13": "D", "17": "L", "18": "H", "19": "E", "20": "P",
     "21": "Y", "27": "U",
 }  # fmt: skip
-CONCRETE = set("ACFJKOTVWSDNHPYU")
+UNSEEN = set("ACFJKOTVWSHBDP")
+"""Classes of which a noun is kept though it was never tagged."""
+
+BRANDED = set("AVW")
 
 
 def synsets(path: Path) -> dict[str, tuple[str, list[str], list[str]]]:
@@ -91,30 +94,20 @@ def exceptions(folder: Path, known: set[str]) -> list[str]:
 
 def build(folder: Path) -> str:
     nouns, tagged = synsets(folder / "data.noun"), counts(folder / "cntlist.rev")
-    proper = {
-        word.lower()
-        for _, words, _ in nouns.values()
-        for word in words
-        if word[0].isupper() and "_" not in word
-    }
-    cased = {w for _, words, _ in nouns.values() for w in words if w == w.lower()}
-    noun_index, lines = index(folder / "index.noun"), {}
+    noun_index, lines, brands = index(folder / "index.noun"), {}, set()
     for lemma, offsets in noun_index.items():
-        if lemma not in cased and lemma in proper:
-            continue
         classes = []
         for offset in offsets[:6]:
-            lexfile, words, _ = nouns[offset]
-            if not any(word == lemma for word in words):
-                continue
-            classes.append(
-                artifact_class(offset, nouns) if lexfile == ARTIFACT else LEXFILES.get(lexfile, "X")
-            )
+            lexfile, words, up = nouns[offset]
+            kind = artifact_class(offset, nouns) if lexfile == ARTIFACT else LEXFILES.get(lexfile)
+            if lemma in words:
+                classes.append(kind or "X")
+            elif lemma.capitalize() in words and kind in BRANDED and up:
+                brands.add(lemma)
         if not classes:
             continue
-        artifacts = [c for c in classes if c in "ACFJKOTVWS"]
-        code = classes[0] + next((c for c in artifacts if c != classes[0]), "")
-        lines[lemma] = code
+        things = [c for c in classes if c in "ACFJKOTVWS" or (c == "D" and classes[0] in "PU")]
+        lines[lemma] = classes[0] + next((c for c in things if c != classes[0]), "")
     verbs = set(index(folder / "index.verb"))
     adjectives, adverbs = index(folder / "index.adj"), index(folder / "index.adv")
 
@@ -122,7 +115,7 @@ def build(folder: Path) -> str:
         return min(9, int(math.log2(tagged.get((lemma, part), 0) + 1)))
 
     out = []
-    every = set(lines) | verbs | set(adjectives) | set(adverbs)
+    every = set(lines) | brands | verbs | set(adjectives) | set(adverbs)
     for lemma in sorted(every):
         if not all(c.isalpha() or c in "-_'" for c in lemma) or len(lemma) < 2:
             continue
@@ -132,12 +125,12 @@ def build(folder: Path) -> str:
             head = lines.get(lemma.rsplit("_", 1)[1], "-")
             if lemma.count("_") > 1 or code[0] not in "ACFJKOTVWHD" or head[0] == code[0]:
                 continue
-        elif not seen and not set(code) & set("ACFJKOTVWHBD") and lemma not in verbs:
+        elif not (seen or set(code) & UNSEEN or lemma in verbs or lemma in brands):
             continue
         mark = code
         if lemma in verbs or seen:
             mark += f"{size(lemma, '1')}{size(lemma, '2') if lemma in verbs else '.'}"
-        mark += "a" * (lemma in adjectives) + "r" * (lemma in adverbs)
+        mark += "a" * (lemma in adjectives) + "r" * (lemma in adverbs) + "b" * (lemma in brands)
         out.append(f"{lemma.replace('_', ' ')}\t{mark}")
     return "\n".join(out + exceptions(folder, every)) + "\n"
 

@@ -10,6 +10,7 @@ _WORDS = re.compile(r"#?[^\W_]+(?:['’.-][^\W_]+)*")
 _OWNED = re.compile(r"(?i)['’]s?\s")
 _MALE = lists()["male"]
 _FEMALE = lists()["female"]
+_FIGURES = ("man", "men", "woman", "women", "boy", "boys", "girl", "girls", "keeper", "maker")
 _LINKS = lists()["links"]
 NICKNAMES = {
     "bill": "william", "will": "william", "bob": "robert", "rob": "robert", "jack": "john",
@@ -73,7 +74,7 @@ def is_person_noun(word: str) -> bool:
     """Whether a lower-case word is a common noun for a person, in singular or plural."""
     lemma = noun(word)
     if lemma is None:
-        return False
+        return entry(word) is None and word.endswith(_FIGURES) and word not in _FIGURES
     if lemma in lists()["person"]:
         return True
     found = entry(lemma)

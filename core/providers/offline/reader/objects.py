@@ -15,6 +15,8 @@ COMMON = 3
 def sureness(low: str) -> int:
     """SURE for a thing by its first sense or by list, WEAK for one by another sense, else 0."""
     lemma = noun(low)
+    if last := last_part(low):
+        return sureness(last) or (WEAK if is_unknown(low) and last not in lists()["deny"] else 0)
     if lemma is None:
         return WEAK if is_unknown(low) else 0
     if lemma in lists()["allow"]:
@@ -51,10 +53,40 @@ def sureness_in(tokens: list[Token], start: int, at: int) -> int:
         return SURE if is_specified(tokens, start, at) else 0
     if at and low not in lists()["deny"] and is_compound(tokens[at - 1].low, low):
         return SURE
+    if is_brand(tokens, start, at):
+        return SURE
     found = sureness(low)
     if not found and any(t.low in lists()["materials"] for t in tokens[start:at]):
         return SURE if can_carry_material(low) else 0
     return found
+
+
+def is_brand(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a capitalised word is a thing called by its maker: `levers a WINCHESTER`."""
+    found = entry(tokens[at].low)
+    led = start > 0 and (tokens[start - 1].low in lists()["determiners"] or tokens[start - 1].owner)
+    return found is not None and found.brand and tokens[at].is_title and led
+
+
+@lru_cache(maxsize=20_000)
+def last_part(low: str) -> str:
+    """What a word written as one is a kind of, where no dictionary has it or it is rare:
+    `gunbelt` is a belt, `tracksuit` a suit."""
+    lemma = noun(low)
+    if "-" in low:
+        return ""
+    if lemma is not None and lemma in lists()["allow"] | lists()["deny"] | lists()["fixture"]:
+        return ""
+    found = entry(lemma) if lemma else entry(low)
+    if found is not None and (
+        found.noun_size or found.is_verb or found.kind != "S" or found.adverb or found.brand
+    ):
+        return ""
+    for cut in range(2, len(low) - 2):
+        first, last = low[:cut].rstrip("-"), low[cut:]
+        if (entry(first) or noun(first)) and len(first) > 2 and len(noun(last) or "") > 2:
+            return last
+    return ""
 
 
 def is_unknown(low: str) -> bool:
@@ -79,10 +111,12 @@ def is_clothes(low: str) -> bool:
 
 
 def is_fixture(low: str) -> bool:
+    low = last_part(low) or low
     return (noun(low) or low) in lists()["fixture"]
 
 
 def is_vehicle(low: str) -> bool:
+    low = last_part(low) or low
     lemma = noun(low) or low
     found = entry(lemma)
     return lemma in lists()["vehicles"] or (found is not None and found.kind == "V")
@@ -111,6 +145,11 @@ def is_compound(first: str, second: str) -> bool:
     """Whether two words are one thing in the dictionary: `tape measure`."""
     found = entry(f"{first} {noun(second) or second}")
     return found is not None and (found.kind in ARTIFACTS or found.artifact in ARTIFACTS)
+
+
+def is_mostly_person(low: str) -> bool:
+    found = entry(noun(low) or low)
+    return found is not None and found.kind == "H" and (noun(low) or low) not in lists()["allow"]
 
 
 def is_vague(low: str) -> bool:

@@ -42,8 +42,8 @@ def find(sentences: list[Sentence], speaking: Mapping[str, set[int | None]]) -> 
         cues = [name for name in person.names if name in speaking]
         lead = max(cues, key=lambda name: len(speaking[name]))
         person.names.sort(key=lambda name: name != lead)
-    people = _silent(people, capitals, titles)
-    return people
+    subjects = {runs.leading_subject(s) for s in sentences if s.kind == "action"}
+    return _silent(people, capitals, titles, subjects)
 
 
 def _name_fully(
@@ -181,8 +181,11 @@ def _one_line(longer: list[str]) -> list[str]:
     return _one_line(introduced) if 0 < len(introduced) < len(longer) else []
 
 
-def _silent(people: list[Person], capitals: list[Run], titles: list[Run]) -> list[Person]:
-    """People with those added that action introduces and no cue names."""
+def _silent(
+    people: list[Person], capitals: list[Run], titles: list[Run], subjects: set[str]
+) -> list[Person]:
+    """People with those added that action introduces and no cue names; `subjects` are the plain
+    words that lead a sentence and act: `Bishop chews.`"""
     taken = {naming.words(name) for person in people for name in person.names}
     acting = Counter(
         naming.words(run.name) for run in titles if run.sentence.kind == "action" and runs.acts(run)
@@ -203,9 +206,11 @@ def _silent(people: list[Person], capitals: list[Run], titles: list[Run]) -> lis
         person.runs.append(run)
     for run in titles:
         key = naming.words(run.name)
-        if key in taken or key in found or run.sentence.kind != "action" or not runs.acts(run):
+        if key in taken or key in found or run.sentence.kind != "action":
             continue
-        if _is_name(key) and acting[key] + middle[key] >= 2:
+        acts = _is_name(key) and runs.acts(run) and acting[key] + middle[key] >= 2
+        called = runs.is_bare(run) and (key[0] in subjects or runs.acts(run))
+        if acts or (called and _is_creature(key)):
             found[key] = Person([run.name], words=run.sentence.text, confidence=0.7)
     return [*people, *_merged(list(found.values()), people)]
 
@@ -248,6 +253,13 @@ def _is_name(key: Iterable[str]) -> bool:
     if not key or any(word in lists()["not_names"] for word in key):
         return False
     return any(entry(word) is None and noun(word) is None and word.isalpha() for word in key)
+
+
+def _is_creature(key: tuple[str, ...]) -> bool:
+    """Whether a word for a person or a beast may be a name: `rides in on Bishop`."""
+    if len(key) != 1 or key[0] in lists()["not_names"] | lists()["crowd"]:
+        return False
+    return noun(key[0]) == key[0] and (naming.is_person_noun(key[0]) or _is_animal(key[0]))
 
 
 def _is_verb_form(key: tuple[str, ...]) -> bool:

@@ -18,19 +18,42 @@ class Phrase:
     words: tuple[str, ...]
     sentence: Sentence
     at: int
+    start: int = 0
     use: str = ""
     sure: bool = True
     caps: bool = False
     carried: bool = False
     indefinite: bool = False
+    plural: bool = False
+    holder: str = ""
 
     @property
     def head(self) -> str:
         return self.words[-1]
 
+    @property
+    def word(self) -> str:
+        """The head as the script has it."""
+        return self.sentence.tokens[self.at].low
 
-def phrases(sentence: Sentence, names: frozenset[str]) -> Iterator[Phrase]:
-    """Every object phrase of an action sentence; `names` are words of people's names."""
+
+def phrases(sentence: Sentence, names: frozenset[str]) -> list[Phrase]:
+    """Every object phrase of an action sentence; `names` are words of people's names. `a sack of
+    onions` is the onions, in their sack."""
+    found = {phrase.at: phrase for phrase in _each(sentence, names)}
+    for phrase in list(found.values()):
+        at = phrase.start - 1
+        while at > 0 and sentence.tokens[at].low in DETERMINERS:
+            at -= 1
+        if at > 0 and uses.is_measure(sentence.tokens, at) and sentence.tokens[at].low == "of":
+            phrase.holder = noun(sentence.tokens[at - 1].low) or ""
+            if holder := found.pop(at - 1, None):
+                phrase.use, phrase.caps = holder.use or phrase.use, phrase.caps or holder.caps
+                phrase.indefinite = holder.indefinite
+    return list(found.values())
+
+
+def _each(sentence: Sentence, names: frozenset[str]) -> Iterator[Phrase]:
     tokens = sentence.tokens
     skip_until = -1
     for at, token in enumerate(tokens):
@@ -64,6 +87,9 @@ def _is_set_aside(tokens: list[Token], start: int, at: int) -> bool:
     led = lead is not None and (lead.low in DETERMINERS or lead.owner)
     if lead is not None and lead.low in {"no", "without"}:
         return True
+    named = tokens[at].is_title and not tokens[at].is_caps and at == start and at > 0
+    if named and tokens[at - 1].is_word and not led and not plural(low):
+        return True
     if objects.is_unknown(low) and not led:
         return True
     if objects.is_body(low) and led and (lead.owner or lead.low in {"his", "her", "their"}):
@@ -79,6 +105,8 @@ def _phrase(sentence: Sentence, start: int, at: int, sure: int) -> Phrase:
         words=_naming(tokens, start, at),
         sentence=sentence,
         at=at,
+        start=start,
+        plural=plural(token.low),
         use=uses.use(tokens, start, at),
         sure=sure == objects.SURE,
         caps=token.is_caps
@@ -249,7 +277,11 @@ def _is_noun_here(tokens: list[Token], start: int, at: int) -> bool:
     determined = lead is not None and (lead.low in DETERMINERS or lead.owner)
     if determined and lead.low == "one" and start > 1 and tokens[start - 2].low in {"no", "any"}:
         return False
+    if plural(tokens[at - 1].low) and start < at and low in verbs(low) and not plural(low):
+        return determined and not tokens[at - 1].is_title and not _is_clause_end(tokens, at)
     if plural(low) or (low.endswith("s") and noun(low) != low):
+        if lead is not None and lead.low == "of":
+            return True
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
         if following in DETERMINERS or following in {"it", "him", "them", "up", "down", "out"}:
             return determined and start == at
@@ -274,6 +306,11 @@ def _is_noun_here(tokens: list[Token], start: int, at: int) -> bool:
     if found is not None and found.verb_size > found.noun_size:
         return lead is not None and lead.low in lists()["prepositions"]
     return lead is None or lead.low not in {"to", "he", "she", "they", "it", "who", "will"}
+
+
+def _is_clause_end(tokens: list[Token], at: int) -> bool:
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return following in lists()["prepositions"] or following in DETERMINERS
 
 
 def _naming(tokens: list[Token], start: int, at: int) -> tuple[str, ...]:

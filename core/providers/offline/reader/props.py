@@ -5,13 +5,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from core.models.manifest import Priority
-from core.providers.offline.lexicon import synonyms, verbs
+from core.providers.offline.lexicon import lists, synonyms, verbs
 from core.providers.offline.reader import objects, uses, vehicles
 from core.providers.offline.reader.phrases import Phrase, phrases
 from core.providers.offline.reader.tokens import Sentence
 
 
-@dataclass
+@dataclass(eq=False)
 class Prop:
     """Phrases that speak of one object."""
 
@@ -31,12 +31,13 @@ class Prop:
 
     @property
     def name(self) -> str:
-        """The wording of several words that stands most often, else the head alone."""
-        wordings = Counter(
-            p.words for p in self.phrases if len(p.words) > 1 and p.head == self.head
-        )
-        best = max(wordings, key=wordings.__getitem__, default=self.phrases[0].words)
-        return " ".join(best)
+        """The wording of several words that stands most often, else the head alone; in the plural
+        where the script has no other."""
+        own = [phrase for phrase in self.phrases if phrase.head == self.head]
+        wordings = Counter(p.words for p in own if len(p.words) > 1)
+        best = max(wordings, key=wordings.__getitem__, default=own[0].words)
+        last = own[0].word if all(p.plural for p in own) else best[-1]
+        return " ".join((*best[:-1], last))
 
     @property
     def head(self) -> str:
@@ -65,6 +66,7 @@ def find(sentences: list[Sentence], names: frozenset[str]) -> list[Prop]:
     if "glass" in by_head:
         by_head["glass"] += by_head.pop("glasses", [])
     found = [prop for group in by_head.values() for prop in _apart(group) if _is_key(prop)]
+    _fold_holders(found)
     _fold_general(found)
     for brand in vehicles.find(sentences, names):
         named = [p for p in found if any(brand.word in phrase.words for phrase in p.phrases)]
@@ -73,6 +75,24 @@ def find(sentences: list[Sentence], names: frozenset[str]) -> list[Prop]:
         elif brand.moves:
             found.append(_branded(brand))
     return found
+
+
+def _fold_holders(found: list[Prop]) -> None:
+    """The sack is the onions' in it, unless there is a sack of something else, or of nothing."""
+    holding = [(p.holder, prop) for prop in found for p in prop.phrases if p.holder]
+    for holder, prop in dict.fromkeys(holding):
+        prop.also.append(f"{holder} of {prop.name}")
+        alone = [other for other in found if other.head == holder]
+        if sum(other == holder for other, _ in dict.fromkeys(holding)) > 1 or len(alone) > 1:
+            continue
+        if alone and not alone[0].scenes <= prop.scenes:
+            continue
+        if holder in lists()["pure_measures"]:
+            continue
+        prop.also.append(holder)
+        for other in alone:
+            prop.phrases += other.phrases
+            found.remove(other)
 
 
 def _fold_general(found: list[Prop]) -> None:
@@ -118,7 +138,11 @@ def _is_key(prop: Prop) -> bool:
     if objects.is_clothes(prop.head):
         return (carried or caps or prop.count(uses.HELD) > 1) and mentions >= 3
     if objects.is_fixture(prop.head):
-        return carried
+        return carried or handled > 1
+    if objects.is_vague(prop.head):
+        return handled or prop.count(uses.ATTENDED)
+    if objects.is_mostly_person(prop.head):
+        return any(p.use == uses.HANDLED and len(p.words) > 1 for p in every)
     if objects.is_vehicle(prop.head):
         return noticed > 0 or mentions > 1 or not verbs(prop.head)
     if objects.is_unknown(prop.head):

@@ -31,6 +31,8 @@ def stated(sentences: list[Sentence], names: Iterable[str]) -> list[tuple[str, s
             if name is None:
                 continue
             earlier = _capital_names(sentence, run.start)
+            if "called" in words[: run.start] or "named" in words[: run.start]:
+                continue
             if run.before in lists()["renamed"] and earlier and earlier[-1] in names:
                 found.append((name, earlier[-1], sentence.text))
                 continue

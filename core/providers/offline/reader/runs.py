@@ -179,6 +179,22 @@ def acts(run: Run) -> bool:
     return word.low.endswith(("s", "ed")) and any(verb in animate for verb in verbs(word.low))
 
 
+def is_bare(run: Run) -> bool:
+    """Whether a capitalised run stands as only names do: within a sentence, without an article."""
+    before = run.sentence.tokens[run.start - 1] if run.start else None
+    if before is None or not before.is_word or before.owner or run.tokens[0].is_caps:
+        return False
+    return before.low not in lists()["determiners"] and not before.is_title
+
+
+def leading_subject(sentence: Sentence) -> str:
+    """The word without an article that leads a sentence and acts: `Bishop chews.`"""
+    run = Run(sentence, 0, 1)
+    if len(sentence.tokens) < 2 or not run.tokens[0].is_title or run.tokens[0].is_caps:
+        return ""
+    return run.tokens[0].low if acts(run) else ""
+
+
 def is_plural_head(name: str) -> bool:
     head = naming.head(name)
     return head in lists()["crowd"] or (plural(head) and naming.is_person_noun(head))

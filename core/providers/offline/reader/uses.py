@@ -15,6 +15,8 @@ _SOURCE_VERBS = frozenset(("drink", "eat", "sip", "read", "pour", "pull", "draw"
 _CONTAINING = frozenset(
     ("in", "into", "from", "out of", "under", "inside", "around", "round", "to", "through")
 )
+_LEAD_VERBS = frozenset(("lead", "hold", "grab", "pull", "drag", "take", "carry", "seize", "lift"))
+_DEVICE_WAYS = frozenset(("into", "on"))
 _SEEK_VERBS = frozenset(("reach", "fumble", "grab", "search", "dig", "lunge", "dive", "grope"))
 _SWITCH_VERBS = frozenset(
     ("turn", "switch", "flick", "put", "pull", "slip", "flip", "click", "try")
@@ -23,7 +25,7 @@ _SWITCH_VERBS = frozenset(
 
 def use(tokens: list[Token], start: int, at: int) -> str:
     """The use of the phrase from `start` to its head `at`."""
-    if _in_hand(tokens, start, at):
+    if _in_hand(tokens, start, at) or _spoken_into(tokens, start):
         return HELD
     if found := _governed(tokens, start):
         return found
@@ -40,6 +42,8 @@ def is_verb_here(tokens: list[Token], index: int) -> bool:
     if low in FUNCTION_WORDS or low in lists()["prepositions"] or not verbs(low):
         return False
     before = tokens[index - 1] if index else None
+    if before is None and noun(low) and low in verbs(low):
+        return False
     if before is not None and before.owner:
         following = tokens[index + 1].low if index + 1 < len(tokens) else ""
         return low.endswith("ing") and following in DETERMINERS
@@ -103,9 +107,11 @@ def _governed(tokens: list[Token], start: int) -> str:
                 break
         elif is_verb_here(tokens, index):
             adjacent = index + 1 < len(tokens) and tokens[index + 1].low == preposition
+            if preposition and _is_moved_thing(tokens, index):
+                return NONE
             return _by_verb(verbs(low), preposition, adjacent)
         elif low in lists()["prepositions"]:
-            if low == "of" and not preposition and _is_measure(tokens, index):
+            if low == "of" and not preposition and is_measure(tokens, index):
                 index -= 1
             else:
                 if low == "with" and not preposition:
@@ -127,7 +133,7 @@ def _joins_objects(tokens: list[Token], index: int) -> bool:
     return noun(before.low) is not None and not is_verb_here(tokens, index - 1)
 
 
-def _is_measure(tokens: list[Token], index: int) -> bool:
+def is_measure(tokens: list[Token], index: int) -> bool:
     """Whether OF follows a measure: `a pair of pliers`, `a cup of tea`."""
     before = tokens[index - 1].low if index else ""
     return (noun(before) or before) in lists()["measures"]
@@ -152,7 +158,8 @@ def _part_of_thing(tokens: list[Token], index: int) -> bool:
     opens = at == 0 or not tokens[at - 1].is_word
     if thing and at and tokens[at - 1].low in lists()["prepositions"]:
         return True
-    return opens and found.kind in "AFVSOKTJDPL" and found.verb_size <= found.noun_size
+    fixed = found.artifact == "F" or lemma in lists()["fixture"]
+    return opens and (fixed or found.kind in "AFVSOKTJDPL") and found.verb_size <= found.noun_size
 
 
 def _is_object_before(tokens: list[Token], index: int, start: int) -> bool:
@@ -170,6 +177,17 @@ def _is_object_before(tokens: list[Token], index: int, start: int) -> bool:
     return not (lemma in lists()["person"] or (found is not None and found.kind == "H"))
 
 
+def _is_moved_thing(tokens: list[Token], verb: int) -> bool:
+    """Whether the verb's subject, at the head of the sentence, is a thing: `The van rolls into`."""
+    if not verb or not tokens[verb].low.endswith("s") or plural(tokens[verb].low):
+        return False
+    head = tokens[verb - 1]
+    opens = all(
+        t.is_word and t.low not in lists()["prepositions"] and not t.owner for t in tokens[:verb]
+    )
+    return opens and not (head.is_title and verb > 1) and objects.sureness(head.low) > 0
+
+
 def _by_verb(forms: frozenset[str], preposition: str, adjacent: bool) -> str:
     listed = lists()
     particle = adjacent and preposition in listed["after_verb"]
@@ -183,6 +201,8 @@ def _by_verb(forms: frozenset[str], preposition: str, adjacent: bool) -> str:
     if (direct or preposition in {"at", "from"}) and forms & listed["attend"]:
         return ATTENDED
     if preposition == "for" and forms & _SEEK_VERBS:
+        return HANDLED
+    if preposition == "by" and forms & _LEAD_VERBS:
         return HANDLED
     if preposition in {"from", "out of", "out"} and forms & _SOURCE_VERBS:
         return HANDLED
@@ -198,7 +218,7 @@ def _in_hand(tokens: list[Token], start: int, at: int) -> bool:
     hands = lists()["hands"]
     for index in range(at + 1, min(at + 7, len(tokens))):
         low = tokens[index].low
-        if tokens[index].text in _STOPS or low in {"and", "but", "while", "as", "like"}:
+        if tokens[index].text in _STOPS or low in {"and", "but", "while", "as", "like", "with"}:
             break
         if low in {
             "in",
@@ -232,6 +252,12 @@ def _in_hand(tokens: list[Token], start: int, at: int) -> bool:
     )
 
 
+def _spoken_into(tokens: list[Token], start: int) -> bool:
+    """`(into phone)`, `(on the radio)`: the parenthetical of who speaks by a device."""
+    lead = [t.low for t in tokens[:start] if t.low not in DETERMINERS]
+    return len(lead) == 2 and lead[0] == "(" and lead[1] in _DEVICE_WAYS
+
+
 def _other_hand(before: list[str]) -> bool:
     """`In one hand a clipboard. In the other, … a tenderizer.`"""
     return "in" in before and "other" in before and before[before.index("in") :][:3][-1] == "other"
@@ -262,7 +288,8 @@ def _presented(tokens: list[Token], start: int) -> bool:
         return not any(is_verb_here(tokens, index) for index in range(colon + 1, start))
     if mark not in {",", "--"} or tokens[0].low not in lists()["prepositions"]:
         return False
-    return not any(is_verb_here(tokens, index) for index in range(at))
+    lead = range(at - 1)
+    return not any(tokens[i].text == "," or is_verb_here(tokens, i) for i in lead)
 
 
 def _opens(tokens: list[Token], start: int) -> bool:
