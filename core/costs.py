@@ -174,14 +174,14 @@ class MeteredImages:
         self._price_usd = price_usd
 
     def estimate_usd(self) -> float | None:
-        """A picture's price: the model's own, else the last one paid, else the setting's."""
-        own = self.inner.estimate_usd()
-        if own is not None:
-            return own
-        paid = self.meter.store.ledger.known_image_price(self.model)
-        return paid if paid is not None else self._price_usd
+        """A picture's price: the model's own, else the setting's, else the last one paid."""
+        for price in (self.inner.estimate_usd(), self._price_usd):
+            if price is not None:
+                return price
+        return self.meter.store.ledger.known_image_price(self.model)
 
     def generate(self, task: ImageTask, task_name: str = "image", version: str = "") -> Picture:
+        """The picture with its price, the setting's where the model's is not known."""
         entry = LedgerEntry(
             project_id=self.project_id,
             job_id=self.job_id,
@@ -192,8 +192,11 @@ class MeteredImages:
             estimated_usd=self.estimate_usd(),
         )
 
-        def took(picture: Picture) -> Usage:
-            cost = picture.cost_usd if picture.cost_usd is not None else self._price_usd
-            return Usage(calls=1, cost_usd=cost)
+        def priced(picture: Picture) -> Picture:
+            known = picture.cost_usd is not None
+            return picture if known else picture.model_copy(update={"cost_usd": self._price_usd})
 
-        return self.meter.call(entry, self.inner.generate, task, took)
+        def took(picture: Picture) -> Usage:
+            return Usage(calls=1, cost_usd=priced(picture).cost_usd)
+
+        return priced(self.meter.call(entry, self.inner.generate, task, took))

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from core.costs import Estimate, total
-from core.errors import AssetLocked, NothingKept, NotReady, RowMovedOn, ScriptboardError
+from core.errors import (
+    AlreadyRunning,
+    AssetLocked,
+    NothingKept,
+    NotReady,
+    RowMovedOn,
+    ScriptboardError,
+)
 from core.jobs import Progress
 from core.models.assets import Asset, Conflict
 from core.models.manifest import Draft
@@ -17,9 +24,10 @@ from core.stages import (
     fingerprints,
     image_keys,
     question,
+    scene_map,
     script,
 )
-from core.stages.distilling import Passage
+from core.stages.distilling import Elements, Passage
 from core.studio import Studio
 
 KIND = "extract_confirm"
@@ -105,6 +113,7 @@ def extract_confirm(studio: Studio, project_id: str, with_images: bool = False) 
     Raises NothingKept, StyleNotLocked, BudgetExceeded, AlreadyRunning.
     """
     drafts = filtering.kept_drafts(studio, project_id)
+    _require_idle(studio, project_id, AGAIN)
     if not drafts:
         raise NothingKept("Every asset was dropped.")
     if with_images:
@@ -126,7 +135,10 @@ def describe(studio: Studio, project_id: str, asset_ids: Sequence[str]) -> Job:
 
     Raises AssetLocked, NotReady, BudgetExceeded, AlreadyRunning.
     """
+    scene_map.renew_lines(studio, project_id)
     assets = list(studio.store.assets.by_id(asset_ids).values())
+    if to_describe(assets):
+        _require_idle(studio, project_id, KIND)
     for asset in assets:
         if asset.locked:
             raise AssetLocked(f"{asset.name} is locked.")
@@ -147,15 +159,23 @@ def describe(studio: Studio, project_id: str, asset_ids: Sequence[str]) -> Job:
 
 
 def confirm(studio: Studio, job: Job, progress: Progress) -> None:
-    """Adopt the kept drafts, map them, describe what has no description, draw if asked."""
-    assets = adoption.adopt(studio, job.project_id)
-    waiting = to_describe(assets)
-    progress.each(waiting, lambda a: a.name, lambda a: distil(studio, a.id, job.id))
-    if job.arguments["with_images"]:
+    """Adopt the kept drafts, map them, describe what has no description, draw if asked.
+
+    All are described from the script as it stands at the start, where their lines were found.
+    """
+    store = studio.store
+    with store.transaction():
+        assets = adoption.adopt(studio, job.project_id)
+        waiting, elements = to_describe(assets), _elements(studio, job.project_id)
+        ids = {a.id for a in assets if _wants_picture(a)} if job.arguments["with_images"] else set()
+        ids -= image_keys.under_way(studio, job.project_id)
+        store.jobs.update(job.id, arguments=job.arguments | {"asset_ids": sorted(ids)})
+    progress.each(waiting, lambda a: a.name, lambda a: distil(studio, a.id, elements, job.id))
+    if ids:
         failed = set(progress.failures)
-        rows = studio.store.assets.by_id(asset.id for asset in assets).values()
-        ids = [a.id for a in rows if a.name not in failed and a.description and _wants_picture(a)]
-        image_keys.draw(studio, job, progress, ids)
+        rows = store.assets.by_id(asset.id for asset in assets if asset.id in ids).values()
+        ready = [a.id for a in rows if a.name not in failed and a.description and _wants_picture(a)]
+        image_keys.draw(studio, job, progress, ready)
 
 
 def describe_again(studio: Studio, job: Job, progress: Progress) -> None:
@@ -163,19 +183,21 @@ def describe_again(studio: Studio, job: Job, progress: Progress) -> None:
     versions: Mapping[str, int] = job.arguments["versions"]
     rows = studio.store.assets.by_id(versions).values()
     waiting = [asset for asset in rows if asset.version == versions[asset.id] and not asset.locked]
-    progress.each(waiting, lambda a: a.name, lambda a: distil(studio, a.id, job.id))
+    with studio.store.transaction():
+        scene_map.renew_lines(studio, job.project_id)
+        elements = _elements(studio, job.project_id)
+    progress.each(waiting, lambda a: a.name, lambda a: distil(studio, a.id, elements, job.id))
 
 
-def distil(studio: Studio, asset_id: str, job_id: str = "") -> Asset:
-    """The asset described. A failure is kept with it, so that it can be tried again alone.
+def distil(studio: Studio, asset_id: str, elements: Elements, job_id: str = "") -> Asset:
+    """The asset described from the script's elements that its lines stand in. A failure is kept
+    with it, so that it can be tried again alone.
 
-    Raises ProviderError, BudgetExceeded; RowMovedOn when somebody edited it in between.
+    Raises ProviderError, BudgetExceeded; RowMovedOn when somebody described it in between.
     """
     store = studio.store
     asset = store.assets.get(asset_id)
-    _, screenplay = script.current(studio, asset.project_id)
     prompt, budget = studio.prompt(question.TASK), studio.settings.distil_token_budget
-    elements = distilling.by_scene(screenplay)
     sent = question.lines_sent(prompt, budget, elements, asset)
     asked = question.task(prompt, asset, sent)
     try:
@@ -196,7 +218,7 @@ def distil(studio: Studio, asset_id: str, job_id: str = "") -> Asset:
     }
     with store.transaction():
         current = store.assets.get(asset_id)
-        if current.locked or current.version != asset.version:
+        if current.locked or _words(current) != _words(asset):
             raise RowMovedOn(
                 f"{asset.name} was edited while it was being described; the edit was kept.",
                 current,
@@ -217,6 +239,22 @@ def _elements_of(revision: ScriptRevision) -> set[str]:
 
 _ELEMENTS: dict[str, set[str]] = {}
 _ELEMENTS_MOST = 8
+
+
+def _elements(studio: Studio, project_id: str) -> Elements:
+    return distilling.by_scene(script.current(studio, project_id)[1])
+
+
+def _require_idle(studio: Studio, project_id: str, kind: str) -> None:
+    """Raises AlreadyRunning: two runs side by side would pay for the same descriptions."""
+    for job in studio.store.jobs.active(project_id):
+        if job.kind == kind:
+            raise AlreadyRunning(f"{job.title} is still under way.")
+
+
+def _words(asset: Asset) -> tuple[object, ...]:
+    """What a description replaces; other edits made while it is written stand beside it."""
+    return asset.description, asset.traits, asset.conflicts, asset.type
 
 
 def _wants_picture(asset: Asset) -> bool:

@@ -11,6 +11,9 @@ from core.models.screenplay import Element, ElementType, Screenplay
 from core.providers.offline import visible
 from core.stages.fingerprints import fingerprint
 
+Elements = Mapping[int, Sequence[Element]]
+"""The script's elements by their scene's index."""
+
 BANDS = 8
 MAX_PASSAGE_CHARS = 700
 LOCATION_ELEMENTS = 3
@@ -38,7 +41,7 @@ def passages(
     names: Sequence[str],
     asset_type: AssetType,
     mentions: Iterable[Mention],
-    elements: Mapping[int, Sequence[Element]],
+    elements: Elements,
 ) -> list[Passage]:
     """The elements the mentions stand in (of those by scene), in script order, each once, scored.
 

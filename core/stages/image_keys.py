@@ -101,8 +101,7 @@ def generate(studio: Studio, project_id: str, asset_ids: Sequence[str]) -> Job:
     studio.meter.check(estimate(studio, project_id, len(assets)).cost_usd)
     ids = [asset.id for asset in assets]
     with store.transaction():
-        running = _running(studio, project_id)
-        waiting = under_way(studio, running) if running else set()
+        running, waiting = _running(studio, project_id), under_way(studio, project_id)
         for asset in assets:
             if asset.id in waiting:
                 raise AlreadyRunning(f"A picture of {asset.name} is being made.")
@@ -122,12 +121,12 @@ def generate(studio: Studio, project_id: str, asset_ids: Sequence[str]) -> Job:
     return studio.jobs.start(job, lambda progress: work(studio, job, progress))
 
 
-def under_way(studio: Studio, job: Job | None) -> set[str]:
-    """The assets whose picture a job of this kind has still to make."""
-    if job is None or not job.active:
-        return set()
-    made = Counter(attempt.owner_id for attempt in studio.store.attempts.of_run(job.id))
-    left = Counter(job.arguments["asset_ids"]) - made
+def under_way(studio: Studio, project_id: str) -> set[str]:
+    """The assets whose picture a running job, of this kind or Pass 2, has still to make."""
+    left: Counter[str] = Counter()
+    for job in studio.store.jobs.active(project_id):
+        made = Counter(attempt.owner_id for attempt in studio.store.attempts.of_run(job.id))
+        left += Counter(job.arguments.get("asset_ids", ())) - made
     rows = studio.store.assets.by_id(left)
     return {asset_id for asset_id, asset in rows.items() if not asset.error}
 
@@ -169,6 +168,9 @@ def draw(
     made = set() if again else {a.owner_id for a in studio.store.attempts.of_run(job.id)}
     rows = studio.store.assets.by_id(wanted)
     missing = [rows[one] for one in wanted if one in rows and one not in made]
+    for asset in missing:
+        if asset.error:
+            studio.store.assets.update(asset.id, error="")
     progress.each(missing, lambda asset: asset.name, lambda asset: make(studio, asset.id, job.id))
 
 
@@ -291,13 +293,15 @@ def select(studio: Studio, asset_id: str, attempt_id: str) -> Asset:
 
 
 def _keep(studio: Studio, content: bytes, attempt: Attempt) -> Attempt:
-    """The file, then its row, then the choice of it. An asset locked or deleted meanwhile keeps
-    its choice; the picture that was paid for is kept with it where it still exists."""
-    image = studio.store.media.keep(content)
-    attempt = attempt.model_copy(update={"image_id": image.id})
-    with studio.store.transaction():
-        asset = studio.store.assets.get(attempt.owner_id)
-        studio.store.attempts.insert(attempt)
-        if not asset.locked:
-            studio.store.assets.update(asset.id, image_attempt_id=attempt.id, error="")
+    """The file, then its row, then the choice of it. An asset locked meanwhile keeps its choice.
+    Where one was merged meanwhile, the picture that was paid for is its survivor's."""
+    store = studio.store
+    image = store.media.keep(content)
+    with store.transaction():
+        owner_id = store.merges.survivor_id(attempt.project_id, attempt.owner_id)
+        asset, merged = store.assets.get(owner_id), owner_id != attempt.owner_id
+        attempt = attempt.model_copy(update={"image_id": image.id, "owner_id": owner_id})
+        store.attempts.insert(attempt)
+        if not asset.locked and not (merged and asset.image_attempt_id):
+            store.assets.update(asset.id, image_attempt_id=attempt.id, error="")
     return attempt

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from core.errors import BadInput, StyleNotLocked
+from core.errors import BadInput, Refused, StyleNotLocked
 from core.jobs import Progress
 from core.models.assets import Attempt, SentReference, StyleCapsule
 from core.models.pictures import Reference
@@ -11,7 +11,7 @@ from core.models.scenes import Frame, FramePlan, PlannedPass, PlannedReference
 from core.models.work import Job
 from core.prompts.registry import Prompt
 from core.stages import curation, frame_plan, frame_prompt
-from core.stages.fingerprints import Inputs, changed, fingerprint, stamp
+from core.stages.fingerprints import Inputs, changed, fingerprint, stamp, style_fingerprint
 from core.stages.frame_plan import Board, FrameKind, Limits, State
 from core.studio import Studio
 
@@ -180,6 +180,8 @@ def upload_frame(studio: Studio, frame_id: str, content: bytes) -> Attempt:
 
 
 def _draw(studio: Studio, job: Job, progress: Progress) -> None:
+    """The frames that the run has not finished; one that it has is not bought again, whatever
+    changed since."""
     table = read_table(studio, job.project_id)
     stored = studio.store.frames.by_id(job.arguments["frame_ids"])
     frames = [stored[one] for one in job.arguments["frame_ids"] if one in stored]
@@ -192,12 +194,26 @@ def _draw(studio: Studio, job: Job, progress: Progress) -> None:
         for said in _draw_frame(studio, job, table, frame, kept.get(frame.id, [])):
             under_way[frame.id] = said
             progress.check()
+            _require_style(studio, job.project_id, table.style)
 
+    finished = {
+        a.owner_id for made in kept.values() for a in made if a.pass_number == a.total_passes
+    }
+    waiting = [frame for frame in frames if frame.id not in finished]
     progress.each(
-        [frame for frame in frames if frame.shot_id in table.board.shots],
+        [frame for frame in waiting if frame.shot_id in table.board.shots],
         lambda frame: table.label(frame) + under_way.get(frame.id, ""),
         draw,
     )
+
+
+def _require_style(studio: Studio, project_id: str, style: StyleCapsule) -> None:
+    """Raises Refused where the project's style is another by now: no call can use this one."""
+    now = studio.store.styles.find(studio.project(project_id).style_id)
+    if style_fingerprint(now) != style_fingerprint(style):
+        raise Refused(
+            "The style changed while this was drawn.", "Resume to draw it in the new style."
+        )
 
 
 def _draw_frame(
@@ -262,7 +278,6 @@ def _draw_pass(
     name = "image_frame" if planned.number == 1 else "image_frame_pass"
     images = studio.images(frame.project_id, job.id)
     picture = images.generate(task, name, words.version)
-    paid = picture.cost_usd
     return Attempt(
         project_id=frame.project_id,
         owner_id=frame.id,
@@ -275,12 +290,13 @@ def _draw_pass(
         run_id=job.id,
         pass_number=planned.number,
         assets_in_pass=[r.name for r in planned.added],
-        cost_usd=paid if paid is not None else studio.settings.image_price_usd,
+        cost_usd=picture.cost_usd,
     )
 
 
 def _keep(studio: Studio, frame: Frame, attempt: Attempt, *, selected: bool) -> None:
     with studio.store.transaction():
+        studio.store.frames.get(frame.id)
         studio.store.attempts.insert(attempt)
         if selected:
             studio.store.frames.update(frame.id, attempt_id=attempt.id)

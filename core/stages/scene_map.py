@@ -1,5 +1,6 @@
 """The scene map: which asset appears in which scene. Found by code, corrected by people."""
 
+from bisect import bisect
 from collections.abc import Iterable
 
 from core.errors import BadInput
@@ -59,6 +60,17 @@ def found_again(assets: Iterable[Asset], screenplay: Screenplay) -> list[Asset]:
         )
         for asset in rows
     ]
+
+
+def still_there(asset: Asset, screenplay: Screenplay) -> bool:
+    """Whether each of its lines still reads as it was quoted, in the same scene."""
+    lines, starts = screenplay.text.split("\n"), [s.line_start for s in screenplay.scenes]
+    return all(
+        mention.line <= len(lines)
+        and mention.quote in lines[mention.line - 1]
+        and (mention.scene_index is None or bisect(starts, mention.line) == mention.scene_index + 1)
+        for mention in asset.source_mentions
+    )
 
 
 def remade(project_id: str, found: Found, stored: Iterable[Appearance]) -> MapChange:
@@ -127,11 +139,25 @@ def update_map(studio: Studio, project_id: str) -> int:
     store = studio.store
     stale = stale_scenes(store.scenes.in_script(project_id))
     if stale:
-        _, screenplay = script.current(studio, project_id)
         with store.transaction():
-            assets = found_again(store.assets.of_project(project_id), screenplay)
-            _apply(studio, project_id, assets, stale)
+            renew_lines(studio, project_id)
+            _apply(studio, project_id, store.assets.of_project(project_id), stale)
     return len(stale)
+
+
+def renew_lines(studio: Studio, project_id: str) -> None:
+    """Bring the assets' mentions to the script as it stands, where it is another than they were
+    found in; by code and free."""
+    store = studio.store
+    with store.transaction():
+        _, screenplay = script.current(studio, project_id)
+        assets = store.assets.of_project(project_id)
+        stale = stale_scenes(store.scenes.in_script(project_id))
+        if not stale and all(still_there(asset, screenplay) for asset in assets):
+            return
+        for old, new in zip(assets, found_again(assets, screenplay), strict=True):
+            if new.source_mentions != old.source_mentions:
+                store.assets.update(old.id, source_mentions=new.source_mentions)
 
 
 def stale_scenes(scenes: Iterable[SceneRow]) -> list[SceneRow]:

@@ -258,8 +258,7 @@ with st.container(key="asset_jobs"):
 describing = busy and any(
     job.kind in (assets.KIND, assets.AGAIN) for job in store.jobs.active(project.id)
 )
-drawing = store.jobs.latest(project.id, image_keys.KIND)
-waiting = image_keys.under_way(session.studio(), drawing)
+waiting = image_keys.under_way(session.studio(), project.id)
 views = asset_view.views(session.studio(), project)
 opened = st.query_params.get(curating.ASSET_PARAMETER)
 view = next((one for one in views if one.asset.id == opened), None)

@@ -7,8 +7,8 @@
 
 Queued answers go first, one a request. Then chat completions say what the callable returns for the
 request (text, or anything JSON), and image calls answer with a small picture. Gemini's
-`generateContent` is answered too. `meanwhile` is called with every request before its answer: it can
-do what somebody else would while a call is under way, and answer itself.
+`generateContent` is answered too. `meanwhile` is called with every request before its answer: it
+can do what somebody else would while a call is under way, and answer itself.
 """
 
 import base64

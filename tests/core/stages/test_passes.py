@@ -133,6 +133,61 @@ def test_a_resume_after_an_edit_starts_the_frame_again(film, painter):
     assert "They drop it all." in painter.tasks[2].prompt
 
 
+def test_a_resume_buys_no_finished_frame_again_whatever_changed_since(film, painter):
+    painter.fails_at = {4}
+    frame, other = crowded(film), crowded(film)
+    job = draw(film, frame, other)
+    assert len(job.failures) == 1
+    film.store.assets.update(film.ids("MOSS")[0], description="Taller now.")
+    painter.fails_at = set()
+    done = film.store.frames.get(frame.id).attempt_id or film.store.frames.get(other.id).attempt_id
+    film.studio.jobs.wait(resume(film.studio, job).id)
+    assert len(painter.tasks) == 6
+    assert done in {film.store.frames.get(one.id).attempt_id for one in (frame, other)}
+
+
+def test_a_style_changed_between_two_passes_stops_the_frame_before_the_next(film, painter):
+    frame = crowded(film)
+    other = StyleCapsule(name="Charcoal", prompt="Charcoal on grey paper.")
+    film.store.styles.insert(other)
+    paint = painter.generate
+
+    def restyled(task):
+        film.store.projects.update(film.project_id, style_id=other.id)
+        return paint(task)
+
+    painter.generate = restyled
+    job = draw(film, frame)
+    [why] = job.failures.values()
+    assert "style changed" in why and len(painter.tasks) == 1
+    painter.generate = paint
+    assert film.studio.jobs.wait(resume(film.studio, job).id).failures == {}
+    assert [task.style.name for task in painter.tasks[1:]] == ["Charcoal", "Charcoal"]
+
+
+def test_a_shot_deleted_while_its_frame_is_drawn_leaves_nothing_behind(film, painter):
+    frame = crowded(film)
+    paint = painter.generate
+
+    def deleted(task):
+        shot_list.delete_shot(film.studio, frame.shot_id)
+        return paint(task)
+
+    painter.generate = deleted
+    job = draw(film, frame)
+    assert "no longer there" in next(iter(job.failures.values()))
+    assert film.store.orphans() == []
+    assert len(painter.tasks) == 1
+
+
+def test_a_model_that_takes_three_references_is_never_sent_more(film, painter):
+    painter.capabilities = CountingPainter(most=3).capabilities
+    frame = crowded(film)
+    assert checkout.checkout(film.studio, film.project_id, [frame]).estimate.calls == 3
+    draw(film, frame)
+    assert [len(task.references) for task in painter.tasks] == [3, 3, 2]
+
+
 def test_another_run_never_takes_the_passes_of_an_earlier_one(film, painter):
     frame = crowded(film)
     draw(film, frame)
