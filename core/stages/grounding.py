@@ -113,21 +113,19 @@ def _ground_headings(
         for key in entity.keys
     }
     raw = screenplay.text.split("\n")
-    sets = places.of_scenes(screenplay)
-    for scene in screenplay.scenes:
-        for name in sets[scene.scene_index]:
-            words = naming.words(name)
-            vehicles = {props.get(words[at:]) for at in range(len(words))}
-            for number in {owner.get(words), *vehicles} - {None}:
-                mentions[number].append(
-                    Mention(
-                        scene_index=scene.scene_index,
-                        scene_number=numbers[scene.scene_index],
-                        line=scene.line_start,
-                        quote=raw[scene.line_start - 1].strip(),
-                        evidence=Evidence.HEADING,
-                    )
+    for scene_index, line, name in places.of_scenes(screenplay):
+        words = naming.words(name)
+        vehicles = {props.get(words[at:]) for at in range(len(words))}
+        for number in {owner.get(words), *vehicles} - {None}:
+            mentions[number].append(
+                Mention(
+                    scene_index=scene_index,
+                    scene_number=numbers[scene_index],
+                    line=line,
+                    quote=raw[line - 1].strip(),
+                    evidence=Evidence.HEADING,
                 )
+            )
 
 
 def _mention(hit: Hit, entity: Entity, ambiguous: bool, numbers: dict[int, str]) -> Mention:

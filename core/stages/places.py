@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from core.models.screenplay import Scene, SceneHeading, Screenplay
+from core.models.screenplay import ElementType, Scene, SceneHeading, Screenplay
 from core.providers.offline.lexicon import lists
+from core.screenplay.headings import heading_parts, is_heading
 
 _SEPARATOR = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|(?<=[^\W\d_]{3})(?<!\bMRS)\.\s+(?=\S{3})")
 _STATES = lists()["places_states"]
@@ -19,6 +20,8 @@ def segments(set_name: str) -> tuple[str, ...]:
     """`HOUSE - KITCHEN - MOVING` as its places from large to small, what is no place left out."""
     parts = [part.strip() for part in _SEPARATOR.split(set_name) if part.strip()]
     kept = [part for part in parts if not _is_state(part)]
+    if kept and kept[0].isupper():
+        kept = [part for part in kept if part.upper() == part]
     return tuple(kept or parts)
 
 
@@ -73,6 +76,27 @@ def written_sets(parts: SceneHeading) -> list[str]:
     return [part.strip() for part in parts.set_name.split(" / ") if spelling(part)]
 
 
+_ITEM = re.compile(r"(?:[-–—•*\s]+|[A-Z0-9]{1,2}[.)]\s+|INTERCUT\b\W*(?:(?:WITH|BETWEEN)\b\W*)?)*")
+_JOINT = re.compile(r"\s*(?:/|\bAND\b|&|\bWITH\b)\s*(?=(?:INT|EXT)[./ ])")
+_CAPITALS = re.compile(r"[^a-z]*(?![a-z])")
+
+
+def _within(screenplay: Screenplay) -> Iterator[tuple[int, int, str]]:
+    """Scene index, line and set of each heading inside a scene: `- INT. BANK - Ann counts.` of a
+    montage, `INTERCUT - INT. SHACK / EXT. YARD`."""
+    for element in screenplay.elements:
+        if element.type is not ElementType.ACTION or element.scene_index is None:
+            continue
+        for offset, line in enumerate(element.text.split("\n")):
+            rest = line.strip()[_ITEM.match(line.strip()).end() :]
+            if not is_heading(rest):
+                continue
+            for part in _JOINT.split(_CAPITALS.match(rest)[0]):
+                parts = heading_parts(part.strip(" -–—:."))
+                for name in written_sets(parts):
+                    yield element.scene_index, element.line_start + offset, name.rstrip(". ")
+
+
 def _headed(screenplay: Screenplay) -> Iterator[tuple[Scene, list[str]]]:
     """Each scene with the sets its heading names; a heading that is only a way of looking
     (`BACK IN THE APARTMENT`, `SNIPER SCOPE POV`, `RAY`) stays in the set before it."""
@@ -96,7 +120,8 @@ def sets(screenplay: Screenplay) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     by_spelling: dict[str, str] = {}
     but_one: dict[tuple, list[str]] = defaultdict(list)
-    for written in (name for _, names in _headed(screenplay) for name in names):
+    headed = [name for _, names in _headed(screenplay) for name in names]
+    for written in [*headed, *(name for *_, name in _within(screenplay))]:
         joined = "".join(spelling(written))
         name = by_spelling.get(joined)
         if name is None:
@@ -120,10 +145,10 @@ def _but_one(set_name: str) -> Iterator[tuple]:
         yield at, words[:at], words[at + 1 :], word[:1]
 
 
-def of_scenes(screenplay: Screenplay) -> dict[int, list[str]]:
-    """The names of each scene's sets (mostly one), by scene index."""
+def of_scenes(screenplay: Screenplay) -> Iterator[tuple[int, int, str]]:
+    """Scene index, line and name of each scene's sets: its heading's, and those of the headings
+    within it."""
     owner = {written: name for name, also in sets(screenplay).items() for written in [name, *also]}
-    return {
-        scene.scene_index: [owner[name] for name in names if name in owner]
-        for scene, names in _headed(screenplay)
-    }
+    for scene, names in _headed(screenplay):
+        yield from ((scene.scene_index, scene.line_start, owner[n]) for n in names if n in owner)
+    yield from ((at, line, owner[name]) for at, line, name in _within(screenplay) if name in owner)

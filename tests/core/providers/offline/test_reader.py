@@ -31,7 +31,7 @@ def people(body: str) -> dict[str, Finding]:
         ("He stands there, clipboard in hand.", "CLIPBOARD"),
         ("She bolts out with a wrench.", "WRENCH"),
         ("He drinks from a flask.", "FLASK"),
-        ("Ann digs out a crushed pack of cigarettes.", "CIGARETTE"),
+        ("Ann digs out a crushed pack of cigarettes.", "CIGARETTES"),
         ("The phone RINGS.", "PHONE"),
         ("Inside the box: a photograph.", "PHOTOGRAPH"),
         ("The boy clutches a wooden horse.", "WOODEN HORSE"),
