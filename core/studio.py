@@ -9,7 +9,6 @@ from core.models.project import Project
 from core.prompts import registry
 from core.providers.base import ImageProvider, TextProvider
 from core.providers.litellm import LiteLLMImages, LiteLLMText
-from core.providers.offline.images import OfflineImages
 from core.providers.offline.text import OfflineText
 from core.settings import Settings
 from core.store.store import Store
@@ -86,6 +85,8 @@ def text_provider_of(settings: Settings) -> TextProvider:
 def image_provider_of(settings: Settings) -> ImageProvider:
     """The offline sketches, or the LiteLLM model that the settings name."""
     if settings.image_model == OFFLINE:
+        from core.providers.offline.images import OfflineImages  # the command line draws nothing
+
         return OfflineImages()
     return LiteLLMImages(
         settings.image_model,

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from core.screenplay.fountain_lines import is_cue
@@ -55,7 +54,7 @@ def char_width(pages: Sequence[Page]) -> float:
         for word in page
         if len(word.text) > 3 and word.last > word.left
     ]
-    return median(widths) if widths else COURIER_CHAR_PT
+    return sorted(widths)[len(widths) // 2] if widths else COURIER_CHAR_PT
 
 
 def rows_of(page: Page, width_pt: float) -> list[list[Run]]:

@@ -21,7 +21,7 @@ def create_from_upload() -> None:
     if file is not None:
         made = projects.create_from(session.studio(), file.getvalue(), file.name)
         session.open_project(made.id)
-        session.say(f"{made.name} is open.")
+        session.say(session.escape(f"{made.name} is open."))
 
 
 @session.acts
@@ -40,7 +40,7 @@ def delete(project: Project) -> None:
     projects.delete(session.studio(), project.id)
     if st.session_state.get(session.Key.PROJECT_ID) == project.id:
         session.close_project()
-    session.say(f"{project.name} was deleted.")
+    session.say(session.escape(f"{project.name} was deleted."))
 
 
 @st.dialog("Delete the project?")

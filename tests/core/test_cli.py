@@ -80,6 +80,13 @@ def test_parse_lists_the_elements_in_order():
     }  # fmt: skip
 
 
+def test_the_command_line_loads_no_database_no_screen_and_no_model_library_to_parse():
+    heavy = {"duckdb", "streamlit", "pandas", "litellm", "PIL", "core.studio"}
+    ask = f"import sys, core.__main__; print({heavy!r} & set(sys.modules))"
+    told = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, cwd=ROOT)
+    assert told.stdout.strip() == "set()", told.stdout + told.stderr
+
+
 @pytest.mark.parametrize("name", ["nowhere.fountain", "a/folder"])
 def test_a_file_that_is_not_there_is_one_sentence_and_no_traceback(name):
     told = run("breakdown", name)

@@ -29,6 +29,14 @@ def test_a_name_that_cannot_be_used_is_said_and_nothing_is_made(running_studio, 
     assert len(running_studio.store.projects.where()) == 1
 
 
+def test_a_name_with_markup_in_it_is_told_as_text(running_studio, open_page):
+    other = projects.create(running_studio, "Other")
+    app = open_page("manage/projects.py", other.id)
+    script = b"Title: ![x](http://x) :red[R]\n\nINT. ROOM - DAY\n\nRain.\n"
+    app.file_uploader[0].upload("a.fountain", script, "text/plain").run()
+    assert "\\!\\[x\\]" in app.toast[0].value
+
+
 def test_the_sample_is_one_click_away(running_studio, open_page):
     other = projects.create(running_studio, "Other")
     app = open_page("manage/projects.py", other.id)
