@@ -1,6 +1,7 @@
 """English words as a breakdown needs them: what a noun is, what a verb form is of, short lists."""
 
 import lzma
+import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -63,10 +64,17 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     return codes, nouns, verbs
 
 
+def _plain(word: str) -> str:
+    """Without accents, as the dictionary writes: `canapés`."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=20_000)
 def entry(word: str) -> Entry | None:
     """What is known of a lower-case lemma."""
-    code = _tables()[0].get(word)
+    code = _tables()[0].get(_plain(word))
     if code is None:
         return None
     letters = code.rstrip("arb0123456789.") or "-"
@@ -88,7 +96,7 @@ def noun(word: str) -> str | None:
     """The singular lemma of a lower-case word that can be a noun."""
     codes, irregular, _ = _tables()
     allowed = lists()["allow"] | lists()["person"]
-    for lemma in _singulars(word, irregular):
+    for lemma in _singulars(_plain(word), irregular):
         if lemma in allowed or (lemma in codes and codes[lemma][0] != "-"):
             return lemma
     return None
@@ -139,6 +147,12 @@ def verbs(word: str) -> frozenset[str]:
         for form in forms
         if form in known or ((found := entry(form)) is not None and found.is_verb)
     )
+
+
+@lru_cache(maxsize=20_000)
+def inflected(word: str) -> bool:
+    """Whether a lower-case word can be a verb's form with an ending: `rings`, but not `ring`."""
+    return word.endswith(("s", "ed", "ing")) and any(verb != word for verb in verbs(word))
 
 
 FUNCTION_WORDS = lists()["function_words"]

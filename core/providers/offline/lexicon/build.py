@@ -16,7 +16,7 @@ ARTIFACT = "06"
 # Hypernyms that split the artifacts, first hit along the path upwards wins.
 BELOW = {
     "clothing": "C", "footwear": "C", "jewelry": "J", "jewellery": "J", "headdress": "C",
-    "furniture": "F", "bedclothes": "F", "vehicle": "V", "weapon": "W", "weaponry": "W",
+    "furniture": "F", "bedclothes": "K", "vehicle": "V", "weapon": "W", "weaponry": "W",
     "building": "S", "room": "S", "structure": "S", "way": "S", "facility": "S",
     "housing": "S", "establishment": "S", "area": "S", "surface": "S", "wall": "S",
     "building material": "U", "fabric": "T", "cloth": "T", "floor": "S", "excavation": "S",

@@ -53,12 +53,21 @@ def sureness_in(tokens: list[Token], start: int, at: int) -> int:
         return SURE if is_specified(tokens, start, at) else 0
     if at and low not in lists()["deny"] and is_compound(tokens[at - 1].low, low):
         return SURE
-    if is_brand(tokens, start, at):
+    if is_brand(tokens, start, at) or _is_owned(tokens, start, at):
         return SURE
     found = sureness(low)
     if not found and any(t.low in lists()["materials"] for t in tokens[start:at]):
         return SURE if can_carry_material(low) else 0
     return found
+
+
+def _is_owned(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether what is mostly an adjective is a thing: `His mobile BUZZES`."""
+    found = entry(tokens[at].low)
+    if found is None or not (found.adjective and found.noun_size == 0 and found.kind in ARTIFACTS):
+        return False
+    lead = tokens[start - 1] if start and start == at else None
+    return lead is not None and (lead.owner or lead.low in {"his", "her", "their"})
 
 
 def is_brand(tokens: list[Token], start: int, at: int) -> bool:
@@ -111,8 +120,12 @@ def is_clothes(low: str) -> bool:
 
 
 def is_fixture(low: str) -> bool:
+    """Furniture, and what is part of a set."""
     low = last_part(low) or low
-    return (noun(low) or low) in lists()["fixture"]
+    lemma = noun(low) or low
+    found = entry(lemma)
+    furniture = found is not None and found.kind == "F" and lemma not in lists()["allow"]
+    return furniture or lemma in lists()["fixture"]
 
 
 def is_vehicle(low: str) -> bool:

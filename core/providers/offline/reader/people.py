@@ -4,11 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from core.providers.offline.lexicon import entry, lists, naming, noun, verbs
+from core.providers.offline.lexicon import entry, inflected, lists, naming, noun, verbs
 from core.providers.offline.reader import objects, runs
 from core.providers.offline.reader.runs import Run
 from core.providers.offline.reader.tokens import Sentence
 
+_NO_NAMES = lists()["not_names"] | lists()["makes"]
 MAX_WORDS, MAX_CHARS = 8, 100
 """A longer run of capitals is shouting, no name."""
 
@@ -250,21 +251,21 @@ def _verdict(run: Run, acting: Counter) -> tuple[bool, float] | None:
 def _is_name(key: Iterable[str]) -> bool:
     """Whether the words read as somebody's name: at least one is no English word."""
     key = tuple(word for word in key if word.rstrip(".") not in lists()["honorific"])
-    if not key or any(word in lists()["not_names"] for word in key):
+    if not key or any(word in _NO_NAMES for word in key):
         return False
     return any(entry(word) is None and noun(word) is None and word.isalpha() for word in key)
 
 
 def _is_creature(key: tuple[str, ...]) -> bool:
     """Whether a word for a person or a beast may be a name: `rides in on Bishop`."""
-    if len(key) != 1 or key[0] in lists()["not_names"] | lists()["crowd"]:
+    if len(key) != 1 or key[0] in _NO_NAMES | lists()["crowd"]:
         return False
     return noun(key[0]) == key[0] and (naming.is_person_noun(key[0]) or _is_animal(key[0]))
 
 
 def _is_verb_form(key: tuple[str, ...]) -> bool:
     """Whether one word in capitals is what something does: `The hull SHUDDERS`."""
-    if len(key) != 1 or not key[0].endswith(("s", "ed", "ing")) or not verbs(key[0]):
+    if len(key) != 1 or not inflected(key[0]):
         return False
     return objects.mostly_verb(key[0]) or not naming.is_person_noun(key[0])
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.providers.offline.lexicon import FUNCTION_WORDS, entry, lists, noun, plural, verbs
+from core.providers.offline.lexicon import FUNCTION_WORDS, entry, inflected, lists, noun, plural, verbs
 from core.providers.offline.reader import objects, uses
 from core.providers.offline.reader.tokens import Sentence, Token
 from core.providers.offline.reader.uses import DETERMINERS
@@ -95,7 +95,22 @@ def _is_set_aside(tokens: list[Token], start: int, at: int) -> bool:
     if objects.is_body(low) and led and (lead.owner or lead.low in {"his", "her", "their"}):
         return True
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return following == "of" and (noun(low) or low) in lists()["pure_measures"]
+    if following != "of":
+        return False
+    return (noun(low) or low) in lists()["pure_measures"] or _is_part(tokens, start, at)
+
+
+def _is_part(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a thing is only a part of the thing named next: `the lens of the loupe`."""
+    whole = tokens[at + 2 : at + 6]
+    if not (start and tokens[start - 1].low == "the") or not whole or is_picture(tokens[at].low):
+        return False
+    owned = whole[0].low in DETERMINERS and not tokens[at].is_caps
+    return owned and any(objects.sureness(t.low) == objects.SURE for t in whole[1:3])
+
+
+def is_picture(low: str) -> bool:
+    return (noun(low) or low) in lists()["pictures"]
 
 
 def _phrase(sentence: Sentence, start: int, at: int, sure: int) -> Phrase:
@@ -185,7 +200,7 @@ def _is_head(tokens: list[Token], at: int) -> bool:
         if objects.is_unknown(tokens[at].low) and not verbs(following.low):
             return False
         return not (following.is_title and not following.is_caps)
-    if following.low.endswith(("s", "ed", "ing")) and verbs(following.low):
+    if inflected(following.low):
         return not plural(following.low) or _is_predicate(tokens, at, following.low)
     found = entry(following.low)
     if found is not None and (found.adverb or (found.adjective and found.noun_size < 2)):
@@ -263,6 +278,9 @@ def _describes(tokens: list[Token], index: int) -> bool:
 def _is_noun_here(tokens: list[Token], start: int, at: int) -> bool:
     """Whether a word that can be a verb as well stands as a noun."""
     low = tokens[at].low
+    found = entry(low)
+    if start == at and found is not None and found.adverb and not _led(tokens, at):
+        return False
     if not verbs(low):
         return True
     if low.endswith("ing") and start < at and noun(tokens[at - 1].low):

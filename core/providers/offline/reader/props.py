@@ -116,7 +116,8 @@ def _branded(brand: vehicles.Brand) -> Prop:
 def _apart(group: list[Phrase]) -> list[Prop]:
     """One prop a head, or several where the script keeps telling them apart by the same words."""
     wordings = Counter(p.words for p in group if len(p.words) > 1)
-    repeated = [words for words, count in wordings.items() if count > 1]
+    brought_in = {p.words for p in group if p.indefinite and not p.plural}
+    repeated = [words for words, count in wordings.items() if count > 1 or words in brought_in]
     if len(repeated) < 2:
         return [Prop(group)]
     props = {words: Prop() for words in repeated}

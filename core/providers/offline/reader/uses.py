@@ -1,7 +1,16 @@
 """How a sentence treats an object: handled, singled out, doing something of its own, or merely
 there."""
 
-from core.providers.offline.lexicon import FUNCTION_WORDS, entry, lists, noun, plural, verbs
+from core.providers.offline.lexicon import (
+    FUNCTION_WORDS,
+    entry,
+    inflected,
+    lists,
+    naming,
+    noun,
+    plural,
+    verbs,
+)
 from core.providers.offline.reader import objects
 from core.providers.offline.reader.tokens import Token
 
@@ -15,11 +24,17 @@ _SOURCE_VERBS = frozenset(("drink", "eat", "sip", "read", "pour", "pull", "draw"
 _CONTAINING = frozenset(
     ("in", "into", "from", "out of", "under", "inside", "around", "round", "to", "through")
 )
+_SCREENS = frozenset(("screen", "screens", "monitor", "monitors", "tv", "television"))
 _LEAD_VERBS = frozenset(("lead", "hold", "grab", "pull", "drag", "take", "carry", "seize", "lift"))
 _DEVICE_WAYS = frozenset(("into", "on"))
+_SINGLE = frozenset(("one", "this", "another", "each"))
 _SEEK_VERBS = frozenset(("reach", "fumble", "grab", "search", "dig", "lunge", "dive", "grope"))
 _SWITCH_VERBS = frozenset(
     ("turn", "switch", "flick", "put", "pull", "slip", "flip", "click", "try")
+)
+_OFF_VERBS = _SWITCH_VERBS | frozenset(
+    ("take", "tear", "rip", "strip", "shake", "kick", "snap", "knock", "peel", "cut", "break",
+     "twist", "brush", "bite", "lift", "whip", "yank", "slide", "hand", "set", "toss", "throw")
 )
 
 
@@ -48,12 +63,12 @@ def is_verb_here(tokens: list[Token], index: int) -> bool:
         following = tokens[index + 1].low if index + 1 < len(tokens) else ""
         return low.endswith("ing") and following in DETERMINERS
     if before is not None and before.low in DETERMINERS and before.low != "that":
-        return False
+        return before.low in _SINGLE and plural(low)
     if _is_bare_object(tokens, index):
         return False
     if (before is None or not before.is_word) and _is_bare_plural(tokens, index):
         return False
-    if low.endswith(("s", "ed", "ing")) or not before:
+    if inflected(low) or not before:
         found = entry(low)
         if found is not None and found.adjective and low.endswith("ed") and before is None:
             return False
@@ -61,8 +76,8 @@ def is_verb_here(tokens: list[Token], index: int) -> bool:
     if before.low in {"they", "we", "you", "to"} or (before.is_word and plural(before.low)):
         return True
     found = entry(low)
-    inflected = low not in verbs(low) and noun(low) is None
-    return inflected or found is None or found.verb_size > found.noun_size
+    irregular = low not in verbs(low) and noun(low) is None
+    return irregular or found is None or found.verb_size > found.noun_size
 
 
 def _is_bare_plural(tokens: list[Token], index: int) -> bool:
@@ -142,7 +157,13 @@ def is_measure(tokens: list[Token], index: int) -> bool:
 def _part_of_thing(tokens: list[Token], index: int) -> bool:
     """Whether WITH tells the parts of a thing: `A sedan with a heater.`, `a dress with a tag`."""
     at = index - 1
-    if at < 0 or not tokens[at].is_word or tokens[at].is_title:
+    if at > 0 and (tokens[at].text == "," or tokens[at].low in lists()["after_verb"]):
+        at -= 1
+    if at >= 0 and tokens[at].is_title and _is_crowd(tokens[at].low):
+        return True
+    if at < 0 or not tokens[at].is_word or (
+        tokens[at].is_title and not objects.is_vehicle(tokens[at].low)
+    ):
         return False
     if verbs(tokens[at].low) and tokens[at].low.endswith(("ed", "id", "wn")):
         return tokens[at].low not in lists()["holder"]
@@ -156,10 +177,13 @@ def _part_of_thing(tokens: list[Token], index: int) -> bool:
     while at and tokens[at].is_word and tokens[at].low not in DETERMINERS:
         at -= 1
     opens = at == 0 or not tokens[at - 1].is_word
-    if thing and at and tokens[at - 1].low in lists()["prepositions"]:
-        return True
     fixed = found.artifact == "F" or lemma in lists()["fixture"]
     return opens and (fixed or found.kind in "AFVSOKTJDPL") and found.verb_size <= found.noun_size
+
+
+def _is_crowd(low: str) -> bool:
+    """Whether a capitalised word is of several people, whose things are their dressing."""
+    return plural(low) and naming.is_person_noun(low)
 
 
 def _is_object_before(tokens: list[Token], index: int, start: int) -> bool:
@@ -192,11 +216,12 @@ def _by_verb(forms: frozenset[str], preposition: str, adjacent: bool) -> str:
     listed = lists()
     particle = adjacent and preposition in listed["after_verb"]
     if particle and preposition in {"on", "off"}:
-        particle = bool(forms & _SWITCH_VERBS) or preposition == "off"
+        particle = bool(forms & (_OFF_VERBS if preposition == "off" else _SWITCH_VERBS))
     direct = not preposition or particle
     if direct and forms & listed["handle"]:
         return HANDLED
-    if (direct or preposition in {"in", "on", "into", "onto", "aboard"}) and forms & listed["ride"]:
+    inside = preposition in {"in", "into", "aboard"} or (preposition == "on" and "ride" in forms)
+    if (direct or inside) and forms & listed["ride"]:
         return HANDLED if direct else USED
     if (direct or preposition in {"at", "from"}) and forms & listed["attend"]:
         return ATTENDED
@@ -285,6 +310,8 @@ def _presented(tokens: list[Token], start: int) -> bool:
     mark = tokens[at - 1].text if at else ""
     colon = max((i for i in range(start) if tokens[i].text == ":"), default=None)
     if colon is not None:
+        if any(t.low in _SCREENS for t in tokens[:colon]):
+            return False
         return not any(is_verb_here(tokens, index) for index in range(colon + 1, start))
     if mark not in {",", "--"} or tokens[0].low not in lists()["prepositions"]:
         return False

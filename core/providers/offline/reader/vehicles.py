@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from core.providers.offline.lexicon import FUNCTION_WORDS, lists, naming, verbs
+from core.providers.offline.lexicon import FUNCTION_WORDS, entry, lists, naming, verbs
 from core.providers.offline.reader import objects
 from core.providers.offline.reader.tokens import Sentence, Token
 
@@ -28,8 +28,8 @@ def find(sentences: list[Sentence], names: frozenset[str]) -> list[Brand]:
                 brand = found[token.low]
                 brand.word = token.low
                 brand.sentences.append(sentence)
-                brand.moves |= _moves(sentence.tokens, at)
-    return [brand for brand in found.values() if len(brand.sentences) > 1]
+                brand.moves |= token.low in lists()["makes"] or _moves(sentence.tokens, at)
+    return [b for b in found.values() if len(b.sentences) > 1 or b.word in lists()["makes"]]
 
 
 def _is_branded(tokens: list[Token], at: int, names: frozenset[str]) -> bool:
@@ -44,11 +44,16 @@ def _is_branded(tokens: list[Token], at: int, names: frozenset[str]) -> bool:
     while at > 1 and (tokens[at - 1].low.isdigit() or tokens[at - 1].text in "'’"):
         at -= 1
     before = tokens[at - 1]
-    if token.is_caps:
+    if token.is_caps and token.low not in lists()["makes"]:
         return objects.is_vehicle(before.low) and not before.is_caps
-    if before.low in {"the", "a", "an"}:
-        return True
-    return at > 1 and not before.is_title and tokens[at - 2].low in {"the", "a", "an"}
+    lead = next((t for t in reversed(tokens[max(0, at - 4) : at]) if not _adjective(t)), None)
+    return lead is not None and (lead.low in {"the", "a", "an"} or lead.owner)
+
+
+def _adjective(token: Token) -> bool:
+    found = entry(token.low)
+    plain = not token.is_title and token.low not in FUNCTION_WORDS
+    return plain and found is not None and (found.adjective or found.adverb)
 
 
 def _moves(tokens: list[Token], at: int) -> bool:
