@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from core.models.screenplay import ElementType, Scene, SceneHeading, Screenplay
-from core.providers.offline.lexicon import lists
-from core.screenplay.headings import heading_parts, is_heading
+from core.models.screenplay import Scene, SceneHeading, Screenplay
+from core.providers.offline.lexicon import entry, lists
+from core.screenplay.headings import heading_parts
+from core.stages import montages
 
 _SEPARATOR = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|(?<=[^\W\d_]{3})(?<!\bMRS)\.\s+(?=\S{3})")
 _STATES = lists()["places_states"]
@@ -76,27 +77,6 @@ def written_sets(parts: SceneHeading) -> list[str]:
     return [part.strip() for part in parts.set_name.split(" / ") if spelling(part)]
 
 
-_ITEM = re.compile(r"(?:[-–—•*\s]+|[A-Z0-9]{1,2}[.)]\s+|INTERCUT\b\W*(?:(?:WITH|BETWEEN)\b\W*)?)*")
-_JOINT = re.compile(r"\s*(?:/|\bAND\b|&|\bWITH\b)\s*(?=(?:INT|EXT)[./ ])")
-_CAPITALS = re.compile(r"[^a-z]*(?![a-z])")
-
-
-def _within(screenplay: Screenplay) -> Iterator[tuple[int, int, str]]:
-    """Scene index, line and set of each heading inside a scene: `- INT. BANK - Ann counts.` of a
-    montage, `INTERCUT - INT. SHACK / EXT. YARD`."""
-    for element in screenplay.elements:
-        if element.type is not ElementType.ACTION or element.scene_index is None:
-            continue
-        for offset, line in enumerate(element.text.split("\n")):
-            rest = line.strip()[_ITEM.match(line.strip()).end() :]
-            if not is_heading(rest):
-                continue
-            for part in _JOINT.split(_CAPITALS.match(rest)[0]):
-                parts = heading_parts(part.strip(" -–—:."))
-                for name in written_sets(parts):
-                    yield element.scene_index, element.line_start + offset, name.rstrip(". ")
-
-
 def _headed(screenplay: Screenplay) -> Iterator[tuple[Scene, list[str]]]:
     """Each scene with the sets its heading names; a heading that is only a way of looking
     (`BACK IN THE APARTMENT`, `SNIPER SCOPE POV`, `RAY`) stays in the set before it."""
@@ -115,13 +95,31 @@ def _is_view(set_name: str, speakers: Collection[str]) -> bool:
     return not words or words[0] in speakers or bool(_WAYS & set(words[:1] + words[-1:]))
 
 
+def _within(screenplay: Screenplay, headed: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Scene index, line and set of each place named inside a scene; without INT or EXT it must be
+    a known set's last part (`ROSE GARDEN` of LINDEN HALL), or a word for a place."""
+    known: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in headed:
+        parts = segments(name)
+        for at in range(len(parts)):
+            known[spelling(" - ".join(parts[at:]))].append(name)
+    for scene, line, text in montages.places(screenplay):
+        parts = heading_parts(text)
+        if parts.int_ext:
+            yield from ((scene, line, name) for name in written_sets(parts))
+        elif len(same := known[spelling(text)]) == 1:
+            yield scene, line, same[0]
+        elif (words := spelling(text)) and (found := entry(words[-1])) and found.kind in "SL":
+            yield scene, line, text
+
+
 def sets(screenplay: Screenplay) -> dict[str, list[str]]:
     """Each set's name as first written (without `- MOVING`) to all its spellings, in order."""
     found: dict[str, list[str]] = {}
     by_spelling: dict[str, str] = {}
     but_one: dict[tuple, list[str]] = defaultdict(list)
-    headed = [name for _, names in _headed(screenplay) for name in names]
-    for written in [*headed, *(name for *_, name in _within(screenplay))]:
+    headed = list(dict.fromkeys(name for _, names in _headed(screenplay) for name in names))
+    for written in [*headed, *(name for *_, name in _within(screenplay, headed))]:
         joined = "".join(spelling(written))
         name = by_spelling.get(joined)
         if name is None:
@@ -149,6 +147,8 @@ def of_scenes(screenplay: Screenplay) -> Iterator[tuple[int, int, str]]:
     """Scene index, line and name of each scene's sets: its heading's, and those of the headings
     within it."""
     owner = {written: name for name, also in sets(screenplay).items() for written in [name, *also]}
-    for scene, names in _headed(screenplay):
-        yield from ((scene.scene_index, scene.line_start, owner[n]) for n in names if n in owner)
-    yield from ((at, line, owner[name]) for at, line, name in _within(screenplay) if name in owner)
+    headed = [(s.scene_index, s.line_start, n) for s, names in _headed(screenplay) for n in names]
+    within = _within(screenplay, list(dict.fromkeys(name for *_, name in headed)))
+    for scene_index, line, name in [*headed, *within]:
+        if name in owner:
+            yield scene_index, line, owner[name]

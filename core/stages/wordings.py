@@ -81,8 +81,22 @@ def hits(line: Line, patterns: dict[str, list[Pattern]], entities: Sequence[Enti
             at += 1
         else:
             found.append(hit)
+            found += _borne(hit, patterns, entities)
             at = hit.end
     return found
+
+
+def _borne(hit: Hit, patterns: dict[str, list[Pattern]], entities: Sequence[Entity]) -> list[Hit]:
+    """Things a person is described by: the MAN WITH A CANE has his cane with him."""
+    words, line = hit.pattern.words, hit.line
+    if not any(entities[n].is_person for n in hit.pattern.own) or "with" not in words:
+        return []
+    return [
+        Hit(pattern, line, at, at + 1)
+        for at in range(hit.at + words.index("with") + 1, hit.end)
+        for pattern in patterns.get(line.words[at].singular, ())
+        if len(pattern.words) == 1 and any(entities[n].type is AssetType.PROP for n in pattern.own)
+    ]
 
 
 def _is_deed(hit: Hit, found: Sequence[Hit], entities: Sequence[Entity]) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from core.providers.offline.lexicon import entry, inflected, lists, naming, noun, verbs
+from core.providers.offline.lexicon import entry, inflected, lists, naming, noun
 from core.providers.offline.reader import objects, runs
 from core.providers.offline.reader.runs import Run
 from core.providers.offline.reader.tokens import Sentence
@@ -37,6 +37,7 @@ def find(sentences: list[Sentence], speaking: Mapping[str, set[int | None]]) -> 
         run for s in sentences if s.kind == "action" and not s.slug for run in runs.capitals(s)
     ]
     titles = [run for s in sentences for run in runs.titles(s)]
+    seen = Counter(t.low for s in sentences if s.kind == "action" for t in s.tokens)
     people = [Person([cue], known=True, confidence=1.0) for cue in speaking]
     _name_fully(people, capitals, titles, speaking)
     for person in people:
@@ -44,7 +45,19 @@ def find(sentences: list[Sentence], speaking: Mapping[str, set[int | None]]) -> 
         lead = max(cues, key=lambda name: len(speaking[name]))
         person.names.sort(key=lambda name: name != lead)
     subjects = {runs.leading_subject(s) for s in sentences if s.kind == "action"}
-    return _silent(people, capitals, titles, subjects)
+    people = _silent(people, capitals, titles, subjects)
+    for person in people:
+        person.extra |= _walks_on(person, seen)
+    return people
+
+
+def _walks_on(person: Person, seen: Counter) -> bool:
+    """Whether somebody without a name stands in one line only, and does nothing there."""
+    run = person.runs[0] if len(person.runs) == 1 else None
+    if run is None or person.known or not naming.is_descriptive(person.name):
+        return False
+    does = runs.aged(run) or runs.apposition(run) or (runs.acts(run) and run.start < 2)
+    return seen[naming.head(person.name)] == 1 and not does
 
 
 def _name_fully(
@@ -211,7 +224,7 @@ def _silent(
             continue
         acts = _is_name(key) and runs.acts(run) and acting[key] + middle[key] >= 2
         called = runs.is_bare(run) and (key[0] in subjects or runs.acts(run))
-        if acts or (called and _is_creature(key)):
+        if acts or (called and _is_common_name(key)):
             found[key] = Person([run.name], words=run.sentence.text, confidence=0.7)
     return [*people, *_merged(list(found.values()), people)]
 
@@ -256,11 +269,9 @@ def _is_name(key: Iterable[str]) -> bool:
     return any(entry(word) is None and noun(word) is None and word.isalpha() for word in key)
 
 
-def _is_creature(key: tuple[str, ...]) -> bool:
-    """Whether a word for a person or a beast may be a name: `rides in on Bishop`."""
-    if len(key) != 1 or key[0] in _NO_NAMES | lists()["crowd"]:
-        return False
-    return noun(key[0]) == key[0] and (naming.is_person_noun(key[0]) or _is_animal(key[0]))
+def _is_common_name(key: tuple[str, ...]) -> bool:
+    """Whether a common word may be a name: `rides in on Bishop`, `the twins tell Biscuit`."""
+    return len(key) == 1 and key[0] not in _NO_NAMES | lists()["crowd"] and noun(key[0]) == key[0]
 
 
 def _is_verb_form(key: tuple[str, ...]) -> bool:

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.providers.offline.lexicon import FUNCTION_WORDS, entry, inflected, lists, noun, plural, verbs
+from core.providers.offline.lexicon import (
+    FUNCTION_WORDS,
+    entry,
+    inflected,
+    lists,
+    noun,
+    plural,
+    verbs,
+)
 from core.providers.offline.reader import objects, uses
 from core.providers.offline.reader.tokens import Sentence, Token
 from core.providers.offline.reader.uses import DETERMINERS

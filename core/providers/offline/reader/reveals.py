@@ -18,12 +18,12 @@ def stated(sentences: list[Sentence], names: Iterable[str]) -> list[tuple[str, s
     names = list(names)
     described = {naming.words(n): n for n in names if naming.is_descriptive(n)}
     named = {naming.words(n): n for n in names if not naming.is_descriptive(n)}
-    found, last, last_scene, last_at = [], None, None, 0
+    found, last, last_scene, last_at = [], "", None, -9
     for at, sentence in enumerate(sentences):
         if sentence.kind != "action":
             continue
         if sentence.scene_index != last_scene:
-            last, last_scene = None, sentence.scene_index
+            last_at, last_scene = -9, sentence.scene_index
         words = sentence.words
         for run in runs.capitals(sentence):
             key = naming.words(run.name)
@@ -40,14 +40,23 @@ def stated(sentences: list[Sentence], names: Iterable[str]) -> list[tuple[str, s
             figure = _figure(before, described)
             if before and before[-1] in {":", "--", "aka", "("} and figure:
                 found.append((name, figure, sentence.text))
-            elif before[-3:] and before[-1] in _IS and last and at - last_at <= 4:
+            elif before[-1:] and before[-1] in _IS and at - last_at <= 4 and _fits(before, last):
                 found.append((name, last, f"{last}: {sentence.text}"))
             elif figure and before[-1] == "with" and figure in _capital_names(sentence, run.start):
                 found.append((name, figure, sentence.text))
         found += _worn(sentence, described, named)
-        if introduced := [n for n in _capital_names(sentence, None) if n in described.values()]:
-            last, last_at = introduced[-1], at
+        introduced = [n for n in _capital_names(sentence, None) if n in described.values()]
+        if figure := introduced[-1] if introduced else _figure(words, described):
+            last, last_at = figure, at
     return found
+
+
+def _fits(before: list[str], figure: str) -> bool:
+    """Whether `She is` can be said of a described figure: of a nun, not of a man."""
+    said = set(before[-2:])
+    words = set(naming.words(figure))
+    he = bool(said & {"he", "he's"} and words & lists()["female"])
+    return not he and not (said & {"she", "she's"} and words & lists()["male"])
 
 
 def _worn(

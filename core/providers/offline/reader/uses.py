@@ -33,14 +33,36 @@ _SWITCH_VERBS = frozenset(
     ("turn", "switch", "flick", "put", "pull", "slip", "flip", "click", "try")
 )
 _OFF_VERBS = _SWITCH_VERBS | frozenset(
-    ("take", "tear", "rip", "strip", "shake", "kick", "snap", "knock", "peel", "cut", "break",
-     "twist", "brush", "bite", "lift", "whip", "yank", "slide", "hand", "set", "toss", "throw")
+    (
+        "take",
+        "tear",
+        "rip",
+        "strip",
+        "shake",
+        "kick",
+        "snap",
+        "knock",
+        "peel",
+        "cut",
+        "break",
+        "twist",
+        "brush",
+        "bite",
+        "lift",
+        "whip",
+        "yank",
+        "slide",
+        "hand",
+        "set",
+        "toss",
+        "throw",
+    )
 )
 
 
 def use(tokens: list[Token], start: int, at: int) -> str:
     """The use of the phrase from `start` to its head `at`."""
-    if _in_hand(tokens, start, at) or _spoken_into(tokens, start):
+    if _in_hand(tokens, start, at) or _bears(tokens, start, at) or _spoken_into(tokens, start):
         return HELD
     if found := _governed(tokens, start):
         return found
@@ -161,8 +183,10 @@ def _part_of_thing(tokens: list[Token], index: int) -> bool:
         at -= 1
     if at >= 0 and tokens[at].is_title and _is_crowd(tokens[at].low):
         return True
-    if at < 0 or not tokens[at].is_word or (
-        tokens[at].is_title and not objects.is_vehicle(tokens[at].low)
+    if (
+        at < 0
+        or not tokens[at].is_word
+        or (tokens[at].is_title and not objects.is_vehicle(tokens[at].low))
     ):
         return False
     if verbs(tokens[at].low) and tokens[at].low.endswith(("ed", "id", "wn")):
@@ -173,7 +197,6 @@ def _part_of_thing(tokens: list[Token], index: int) -> bool:
         return False
     if found.kind == "C":
         return True
-    thing = objects.sureness(tokens[at].low) == objects.SURE
     while at and tokens[at].is_word and tokens[at].low not in DETERMINERS:
         at -= 1
     opens = at == 0 or not tokens[at - 1].is_word
@@ -236,6 +259,13 @@ def _by_verb(forms: frozenset[str], preposition: str, adjacent: bool) -> str:
     if preposition and preposition not in {"as", "like", "about", "for", "of"}:
         return USED if forms & listed["handle"] and preposition in _CONTAINING else NONE
     return NONE
+
+
+def _bears(tokens: list[Token], start: int, at: int) -> bool:
+    """`a dachshund on a leash`, `an old man in a wheelchair`."""
+    lead = [t.low for t in tokens[max(0, start - 2) : start] if t.low not in DETERMINERS]
+    bearing = (noun(tokens[at].low) or tokens[at].low) in lists()["bearing"]
+    return bearing and lead[-1:] in (["in"], ["on"])
 
 
 def _in_hand(tokens: list[Token], start: int, at: int) -> bool:
