@@ -123,7 +123,8 @@ def draw_draft(project: Project, draft: dict) -> Screenplay | None:
         if moved_on:
             draw_conflict(project, draft)
         difference.draw(script.preview(session.studio(), project.id, screenplay))
-        label = f"Save {len(screenplay.scenes):,} scenes"
+        count = len(screenplay.scenes)
+        label = f"Save {count:,} scene{'s' * (count != 1)}"
         with st.container(horizontal=True):
             st.button(
                 "Save mine as the next revision" if moved_on else label,

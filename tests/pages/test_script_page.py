@@ -156,6 +156,13 @@ def test_the_screenplay_can_be_had_as_fountain(running_studio, open_page):
     assert script.read_text(script.fountain_text(saved)).speakers == ["WREN"]
 
 
+def test_a_novel_in_one_piece_is_shown_up_to_a_limit(running_studio, open_page):
+    text = "\n\n".join(f"It rained on day {day}." for day in range(2_000))
+    project = projects.create_from(running_studio, text.encode(), "novel.txt")
+    app = open_page(PAGE, project.id)
+    assert "1,500 more paragraphs" in texts(app)
+
+
 def test_an_old_revision_can_be_compared_and_restored(running_studio, open_page):
     project = projects.create_from(running_studio, SCENE.encode(), "a.fountain")
     first = running_studio.store.revisions.of_project(project.id)[0]

@@ -7,6 +7,9 @@ import streamlit as st
 from core.models.screenplay import Element, ElementType, Screenplay
 
 MOST_WARNINGS = 50
+MOST_ELEMENTS = 500
+"""Of a scene at once: some twenty pages. A novel in one piece would be megabytes to draw."""
+
 _INDENT = {
     ElementType.CHARACTER: "margin:.7em 0 0 38%",
     ElementType.PARENTHETICAL: "margin:0 30% 0 30%",
@@ -72,7 +75,7 @@ def scenes(screenplay: Screenplay, key: str) -> int | None:
 def page(elements: list[Element]) -> None:
     """Elements laid out as on a screenplay page."""
     rows = []
-    for element in elements:
+    for element in elements[:MOST_ELEMENTS]:
         text = element.text
         if element.type is ElementType.CHARACTER and element.extension:
             text = f"{text} ({element.extension})"
@@ -84,3 +87,5 @@ def page(elements: list[Element]) -> None:
             f"{html.escape(text)}</div>"
         )
     st.html(f'<div class="sb-script">{"".join(rows)}</div>')
+    if len(elements) > MOST_ELEMENTS:
+        st.caption(f"and {len(elements) - MOST_ELEMENTS:,} more paragraphs in this scene")
