@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -62,6 +62,8 @@ class Meter:
         self._executor = executor
         self._lock = threading.Lock()
         self._reserved_usd = 0.0
+        self._under_way: set[Future[object]] = set()
+        self._closed: Future[None] = Future()
 
     @property
     def left_usd(self) -> float | None:
@@ -87,6 +89,7 @@ class Meter:
         took: Callable[[Answer], Usage],
     ) -> Answer:
         """Run one call on the executor, within the budget, and log it whatever comes of it.
+        Raises CancelledError when the app closes before its answer came.
 
         `work` and `task` are plain values, so that the executor may be another process.
         """
@@ -94,7 +97,7 @@ class Meter:
             started = time.monotonic()
             usage, outcome = Usage(cost_usd=0.0), "ok"
             try:
-                answer = self._executor.submit(work, task).result()
+                answer = self._answer(self._executor.submit(work, task))
                 usage = took(answer)
                 return answer
             except ScriptboardError as error:
@@ -117,6 +120,21 @@ class Meter:
                         }
                     )
                 )
+
+    def close(self, patience_s: float) -> None:
+        """Wait so long for the calls under way, whose answers are paid for, then for none."""
+        wait(set(self._under_way), timeout=patience_s)
+        self._closed.set_result(None)
+
+    def _answer(self, call: "Future[Answer]") -> Answer:
+        self._under_way.add(call)
+        try:
+            wait((call, self._closed), return_when=FIRST_COMPLETED)
+            if not call.done():
+                raise CancelledError
+            return call.result()
+        finally:
+            self._under_way.discard(call)
 
     @contextmanager
     def _reserved(self, estimated_usd: float | None) -> Iterator[None]:

@@ -8,7 +8,13 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterable
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    CancelledError,
+    Future,
+    ThreadPoolExecutor,
+    wait,
+)
 from typing import TypeVar
 
 from core.errors import AlreadyRunning, BudgetExceeded, KeyMissing, ScriptboardError
@@ -133,8 +139,12 @@ class JobRunner:
             self._futures[job_id].result(timeout=timeout_s)
         return self._store.jobs.get(job_id)
 
-    def close(self) -> None:
+    def stop(self) -> None:
+        """Let running jobs end at their next item, and start none."""
         self._stop.set()
+
+    def close(self) -> None:
+        self.stop()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _run(self, job: Job, work: Work) -> None:
@@ -145,6 +155,8 @@ class JobRunner:
             work(progress)
         except Stopped as stopped:
             ended["status"] = stopped.status
+        except CancelledError:
+            ended["status"] = "interrupted"
         except ScriptboardError as error:
             ended.update(status="failed", error=str(error), hint=error.hint)
         except Exception:

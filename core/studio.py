@@ -1,8 +1,9 @@
 """Studio: settings, store, providers, prompts and jobs wired together, in one place."""
 
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor
 
 from core import library
+from core.calls import Calls
 from core.costs import Meter, MeteredImages, MeteredText
 from core.jobs import JobRunner
 from core.models.project import Project
@@ -14,6 +15,8 @@ from core.settings import Settings
 from core.store.store import Store
 
 OFFLINE = "offline"
+CLOSING_S = 5.0
+"""How long an answer that is paid for is waited for at the end; a supervisor kills after ten."""
 
 
 class Studio:
@@ -36,9 +39,7 @@ class Studio:
         self.store = Store(None if in_memory else settings.database_path, settings.media_dir)
         self.text_provider = text_provider or text_provider_of(settings)
         self.image_provider = image_provider or image_provider_of(settings)
-        self._executor = executor or ThreadPoolExecutor(
-            settings.max_parallel_calls, thread_name_prefix="call"
-        )
+        self._executor = executor or Calls(settings.max_parallel_calls)
         self.meter = Meter(self.store, settings.budget_usd, self._executor)
         self.jobs = JobRunner(self.store, settings.max_parallel_calls)
         library.ship_styles(self.store)
@@ -63,10 +64,13 @@ class Studio:
     def project(self, project_id: str) -> Project:
         return self.store.projects.get(project_id)
 
-    def close(self) -> None:
-        """Stop jobs at their next item, then let go of the database."""
+    def close(self, patience_s: float = CLOSING_S) -> None:
+        """Stop jobs at their next item, wait a moment for calls under way, then let go of the
+        database."""
+        self.jobs.stop()
+        self.meter.close(patience_s)
         self.jobs.close()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor.shutdown(wait=False, cancel_futures=True)
         self.store.close()
 
 

@@ -11,7 +11,7 @@ LAYERS = [
     ["core.errors"],
     ["core.models"],
     ["core.settings", "core.screenplay", "core.prompts", "core.providers", "core.store"],
-    ["core.costs", "core.library", "core.jobs"],
+    ["core.calls", "core.costs", "core.library", "core.jobs"],
     ["core.studio"],
     ["core.stages"],
     ["core.pipeline"],

@@ -17,6 +17,7 @@ import re
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -202,8 +203,9 @@ class OpenAIServer:
                     self.send_header(name, value)
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", str(len(text)))
-                self.end_headers()
-                self.wfile.write(text)
+                with suppress(ConnectionError):  # who asked may be gone by now
+                    self.end_headers()
+                    self.wfile.write(text)
 
             def do_GET(self) -> None:
                 server.requests.append(Request(self.path, dict(self.headers)))
