@@ -22,10 +22,13 @@ class Value(BaseModel):
 
 
 class Row(Value):
-    """A value with a row in the store."""
+    """A value with a row in the store; hashed by its id, so that it may hold lists and dicts."""
 
     id: str = Field(default_factory=new_id)
     created_at: datetime = Field(default_factory=now)
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
 
 class ProjectRow(Row):
