@@ -152,6 +152,8 @@ def _is_other_word(line: Line, at: int, pattern: Pattern, entities: Sequence[Ent
     word = line.words[at]
     if verbs(word.low) and _is_doing(line, at):
         return True
+    if all(_is_another(line, at, entities[number]) for number in pattern.own):
+        return True
     if at + 1 >= len(line.words) or word.owner or word.low != word.singular:
         return False
     following = line.words[at + 1]
@@ -159,6 +161,22 @@ def _is_other_word(line: Line, at: int, pattern: Pattern, entities: Sequence[Ent
         return False
     plain = noun(following.low) is not None and not verbs(following.low)
     return plain and following.low not in lists()["prepositions"] and not _describes(following.low)
+
+
+def _is_another(line: Line, at: int, entity: Entity) -> bool:
+    """Whether a noun right before a prop's last word tells it from this one: `water bottle`, where
+    the script calls it the beer's bottle."""
+    if not at or len(entity.names) < 2 or entity.type is not AssetType.PROP:
+        return False
+    before = line.words[at - 1]
+    if line.text[before.end : line.words[at].start] != " " or before.owner or before.first:
+        return False
+    own = {word for name in entity.names for word in naming.words(name)}
+    if before.low in own | FUNCTION_WORDS | lists()["prepositions"] or before.singular in own:
+        return False
+    known = entry(before.singular)
+    plain = known is not None and known.is_noun and not (known.adjective or known.adverb)
+    return plain and not verbs(before.low) and before.low not in lists()["unremarkable"]
 
 
 _OBJECT = re.compile(r"\s+(?:the|a|an|his|her|its|their|it|him|them|up|out|off|in|on|at|back)\b")

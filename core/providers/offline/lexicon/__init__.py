@@ -141,6 +141,8 @@ def verbs(word: str) -> frozenset[str]:
             forms += [stem + replacement for replacement in replacements]
             if len(stem) > 2 and stem[-1] == stem[-2]:
                 forms.append(stem[:-1])
+    if word.startswith("un") and len(word) > 5:
+        forms += [form for form in verbs(word[2:]) if "un" + form not in _tables()[0]]
     known = lists()["handle"] | lists()["animate"]
     return frozenset(
         form

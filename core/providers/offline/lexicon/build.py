@@ -12,7 +12,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-ARTIFACT = "06"
+ARTIFACT, COMMUNICATION = "06", "10"
 # Hypernyms that split the artifacts, first hit along the path upwards wins.
 BELOW = {
     "clothing": "C", "footwear": "C", "jewelry": "J", "jewellery": "J", "headdress": "C",
@@ -27,7 +27,8 @@ LEXFILES = {
     "05": "N", "08": "B", "10": "M", "13": "D", "17": "L", "18": "H", "19": "E", "20": "P",
     "21": "Y", "27": "U",
 }  # fmt: skip
-UNSEEN = set("ACFJKOTVWSHBDP")
+DOCUMENTS = {"document", "written_document", "publication", "card", "book", "writing_paper"}
+UNSEEN = set("ACFJKOTVWSHBDPR")
 """Classes of which a noun is kept though it was never tagged."""
 
 BRANDED = set("AVW")
@@ -58,6 +59,18 @@ def artifact_class(offset: str, nouns: dict) -> str:
         if not up:
             return "O"
         offset = up[0]
+
+
+def is_document(offset: str, nouns: dict) -> bool:
+    """Whether a sense of noun.communication is paper: a report, a form, a ticket."""
+    seen = set()
+    while offset not in seen:
+        seen.add(offset)
+        _, words, up = nouns[offset]
+        if DOCUMENTS & set(words):
+            return True
+        offset = up[0] if up else offset
+    return False
 
 
 def index(path: Path) -> dict[str, list[str]]:
@@ -100,13 +113,15 @@ def build(folder: Path) -> str:
         for offset in offsets[:6]:
             lexfile, words, up = nouns[offset]
             kind = artifact_class(offset, nouns) if lexfile == ARTIFACT else LEXFILES.get(lexfile)
+            if lexfile == COMMUNICATION and is_document(offset, nouns):
+                kind = "R"
             if lemma in words:
                 classes.append(kind or "X")
             elif lemma.capitalize() in words and kind in BRANDED and up:
                 brands.add(lemma)
         if not classes:
             continue
-        things = [c for c in classes if c in "ACFJKOTVWS" or (c == "D" and classes[0] in "PU")]
+        things = [c for c in classes if c in "ACFJKOTVWSR" or (c == "D" and classes[0] in "PU")]
         lines[lemma] = classes[0] + next((c for c in things if c != classes[0]), "")
     verbs = set(index(folder / "index.verb"))
     adjectives, adverbs = index(folder / "index.adj"), index(folder / "index.adv")

@@ -5,7 +5,7 @@ from functools import lru_cache
 from core.providers.offline.lexicon import FUNCTION_WORDS, entry, lists, noun, verbs
 from core.providers.offline.reader.tokens import Token
 
-ARTIFACTS = frozenset("ACJWVTDKFO")
+ARTIFACTS = frozenset("ACJWVTDKFOR")
 SURE, WEAK = 2, 1
 COMMON = 3
 """Tag-count size from which a word with an artifact among its rarer senses is mostly abstract."""
@@ -41,7 +41,7 @@ def sureness(low: str) -> int:
         return SURE if found.noun_size + 1 >= found.verb_size else WEAK
     if found.kind in "NB":
         return 0
-    if found.artifact and found.artifact in ARTIFACTS and found.noun_size < COMMON:
+    if found.artifact in ARTIFACTS and found.noun_size < COMMON + 2 * (found.artifact == "R"):
         return WEAK
     return WEAK if found.kind in "PL" and found.noun_size < COMMON else 0
 

@@ -56,7 +56,8 @@ def _walks_on(person: Person, seen: Counter) -> bool:
     run = person.runs[0] if len(person.runs) == 1 else None
     if run is None or person.known or not naming.is_descriptive(person.name):
         return False
-    does = runs.aged(run) or runs.apposition(run) or (runs.acts(run) and run.start < 2)
+    tagged = lists()["worn_names"] & set(run.sentence.words)
+    does = runs.aged(run) or runs.apposition(run) or tagged or (runs.acts(run) and run.start < 2)
     return seen[naming.head(person.name)] == 1 and not does
 
 

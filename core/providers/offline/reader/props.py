@@ -145,7 +145,8 @@ def _is_key(prop: Prop) -> bool:
     if objects.is_mostly_person(prop.head):
         return any(p.use == uses.HANDLED and len(p.words) > 1 for p in every)
     if objects.is_vehicle(prop.head):
-        return noticed > 0 or mentions > 1 or not verbs(prop.head)
+        seen = prop.head in lists()["vehicles"] and any(not p.plural for p in every)
+        return noticed > 0 or (seen and (mentions > 1 or not verbs(prop.head)))
     if objects.is_unknown(prop.head):
         return handled >= 1 and mentions > 1
     if not any(phrase.sure for phrase in every):

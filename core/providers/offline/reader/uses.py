@@ -22,11 +22,15 @@ _STOPS = frozenset((";", ":", "--", "–", "—", "(", ")", '"', "“", "”", "
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 _SOURCE_VERBS = frozenset(("drink", "eat", "sip", "read", "pour", "pull", "draw", "play", "shoot"))
 _CONTAINING = frozenset(
-    ("in", "into", "from", "out of", "under", "inside", "around", "round", "to", "through")
+    ("in", "into", "from", "out of", "under", "inside", "around", "round", "to", "through",
+     "onto", "upon")
 )
 _SCREENS = frozenset(("screen", "screens", "monitor", "monitors", "tv", "television"))
 _LEAD_VERBS = frozenset(("lead", "hold", "grab", "pull", "drag", "take", "carry", "seize", "lift"))
 _DEVICE_WAYS = frozenset(("into", "on"))
+_BEFORE_VERBS = frozenset(
+    ("they", "we", "you", "to", "not", "never", "can", "will", "would", "could", "must", "let's")
+)
 _SINGLE = frozenset(("one", "this", "another", "each"))
 _SEEK_VERBS = frozenset(("reach", "fumble", "grab", "search", "dig", "lunge", "dive", "grope"))
 _SWITCH_VERBS = frozenset(
@@ -95,7 +99,7 @@ def is_verb_here(tokens: list[Token], index: int) -> bool:
         if found is not None and found.adjective and low.endswith("ed") and before is None:
             return False
         return not (before is not None and _adjective(before) and noun(low))
-    if before.low in {"they", "we", "you", "to"} or (before.is_word and plural(before.low)):
+    if before.low in _BEFORE_VERBS or before.low.endswith("n't") or (before.is_word and plural(before.low)):
         return True
     found = entry(low)
     irregular = low not in verbs(low) and noun(low) is None
@@ -108,11 +112,11 @@ def _is_bare_plural(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if not plural(low) or objects.mostly_verb(low):
         return False
-    return (
-        following is None
-        or following.low == "of"
-        or not (following.low in DETERMINERS or following.low in FUNCTION_WORDS)
-    )
+    if following is None or following.low == "of" or not following.is_word:
+        return True
+    if following.low in DETERMINERS or following.low in FUNCTION_WORDS:
+        return False
+    return bool(verbs(following.low)) or not (index and verbs(low) & lists()["handle"])
 
 
 def _is_bare_object(tokens: list[Token], index: int) -> bool:
@@ -302,6 +306,8 @@ def _in_hand(tokens: list[Token], start: int, at: int) -> bool:
     if not places:
         return _other_hand(before)
     lead, rest = before[max(0, places[-1] - 4) : places[-1]], before[places[-1] + 1 :]
+    if rest[:1] and rest[0] in {"on", "around", "round"} and set(rest[1:]) <= DETERMINERS:
+        return True
     return any(word in {"in", "from", "under", "on"} for word in lead) and all(
         word in DETERMINERS or word in {",", ":", "is", "lies", "hangs", "--"} for word in rest
     )
