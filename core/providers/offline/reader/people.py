@@ -223,7 +223,8 @@ def _silent(
         key = naming.words(run.name)
         if key in taken or key in found or run.sentence.kind != "action":
             continue
-        acts = _is_name(key) and runs.acts(run) and acting[key] + middle[key] >= 2
+        led = run.before in naming.ARTICLES and not runs.aged(run)
+        acts = not led and _is_name(key) and runs.acts(run) and acting[key] + middle[key] >= 2
         called = runs.is_bare(run) and (key[0] in subjects or runs.acts(run))
         if acts or (called and _is_common_name(key)):
             found[key] = Person([run.name], words=run.sentence.text, confidence=0.7)

@@ -289,6 +289,9 @@ def _is_noun_here(tokens: list[Token], start: int, at: int) -> bool:
     found = entry(low)
     if start == at and found is not None and found.adverb and not _led(tokens, at):
         return False
+    if found is not None and found.adjective and found.noun_size == 0 and start < at:
+        if objects.sureness(tokens[at - 1].low) == objects.SURE and found.kind not in "AWV":
+            return False
     if not verbs(low):
         return True
     if low.endswith("ing") and start < at and noun(tokens[at - 1].low):

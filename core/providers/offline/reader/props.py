@@ -147,7 +147,7 @@ def _is_key(prop: Prop) -> bool:
     if objects.is_vehicle(prop.head):
         seen = prop.head in lists()["vehicles"] and any(not p.plural for p in every)
         return noticed > 0 or (seen and (mentions > 1 or not verbs(prop.head)))
-    if objects.is_unknown(prop.head):
+    if objects.is_unknown(prop.head) and not objects.last_part(prop.head):
         return handled >= 1 and mentions > 1
     if not any(phrase.sure for phrase in every):
         return handled >= 1

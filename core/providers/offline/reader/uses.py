@@ -26,13 +26,16 @@ _CONTAINING = frozenset(
      "onto", "upon")
 )
 _SCREENS = frozenset(("screen", "screens", "monitor", "monitors", "tv", "television"))
+_SPEAK_VERBS = frozenset(("talk", "speak", "shout", "yell", "whisper", "murmur", "bark", "say"))
 _LEAD_VERBS = frozenset(("lead", "hold", "grab", "pull", "drag", "take", "carry", "seize", "lift"))
 _DEVICE_WAYS = frozenset(("into", "on"))
 _BEFORE_VERBS = frozenset(
     ("they", "we", "you", "to", "not", "never", "can", "will", "would", "could", "must", "let's")
 )
+_CASES = frozenset(("of", "with", "by", "from", "for", "at"))
 _SINGLE = frozenset(("one", "this", "another", "each"))
-_SEEK_VERBS = frozenset(("reach", "fumble", "grab", "search", "dig", "lunge", "dive", "grope"))
+_SEEK_VERBS = frozenset(("reach", "fumble", "grab", "search", "dig", "lunge", "dive", "grope", "hunt", "feel", "look",
+     "rummage", "scrabble", "root", "go"))
 _SWITCH_VERBS = frozenset(
     ("turn", "switch", "flick", "put", "pull", "slip", "flip", "click", "try")
 )
@@ -68,6 +71,8 @@ def use(tokens: list[Token], start: int, at: int) -> str:
     """The use of the phrase from `start` to its head `at`."""
     if _in_hand(tokens, start, at) or _bears(tokens, start, at) or _spoken_into(tokens, start):
         return HELD
+    if _inserted(tokens, at) or _listed_with_age(tokens, start):
+        return HELD
     if found := _governed(tokens, start):
         return found
     if _acts(tokens, at):
@@ -88,6 +93,8 @@ def is_verb_here(tokens: list[Token], index: int) -> bool:
     if before is not None and before.owner:
         following = tokens[index + 1].low if index + 1 < len(tokens) else ""
         return low.endswith("ing") and following in DETERMINERS
+    if before is not None and before.low in _CASES and not low.endswith("ing"):
+        return False
     if before is not None and before.low in DETERMINERS and before.low != "that":
         return before.low in _SINGLE and plural(low)
     if _is_bare_object(tokens, index):
@@ -205,7 +212,7 @@ def _part_of_thing(tokens: list[Token], index: int) -> bool:
         at -= 1
     opens = at == 0 or not tokens[at - 1].is_word
     fixed = found.artifact == "F" or lemma in lists()["fixture"]
-    return opens and (fixed or found.kind in "AFVSOKTJDPL") and found.verb_size <= found.noun_size
+    return opens and (fixed or found.kind in "AFVSOKTJDPLMXR") and found.verb_size <= found.noun_size
 
 
 def _is_crowd(low: str) -> bool:
@@ -254,6 +261,8 @@ def _by_verb(forms: frozenset[str], preposition: str, adjacent: bool) -> str:
         return ATTENDED
     if preposition == "for" and forms & _SEEK_VERBS:
         return HANDLED
+    if preposition == "into" and forms & _SPEAK_VERBS:
+        return HANDLED
     if preposition == "by" and forms & _LEAD_VERBS:
         return HANDLED
     if preposition in {"from", "out of", "out"} and forms & _SOURCE_VERBS:
@@ -263,6 +272,22 @@ def _by_verb(forms: frozenset[str], preposition: str, adjacent: bool) -> str:
     if preposition and preposition not in {"as", "like", "about", "for", "of"}:
         return USED if forms & listed["handle"] and preposition in _CONTAINING else NONE
     return NONE
+
+
+def _inserted(tokens: list[Token], at: int) -> bool:
+    """`INSERT - THE CHECK`, `CLOSE ON THE LANTERN`."""
+    first = [token.low for token in tokens[:2]]
+    looks = first[0] == "insert" or first in (["close", "on"], ["close", "up"])
+    return looks and tokens[0].is_caps and tokens[at].is_caps and at + 1 >= len(tokens) - 1
+
+
+def _listed_with_age(tokens: list[Token], start: int) -> bool:
+    """`DOT (70, pencil in her beehive, order pad)`."""
+    opens = max((i for i in range(start) if tokens[i].text in "()"), default=None)
+    if opens is None or tokens[opens].text != "(" or not tokens[opens + 1].low[:1].isdigit():
+        return False
+    lead = [t.text for t in tokens[opens:start] if t.low not in DETERMINERS]
+    return lead[-1] == ","
 
 
 def _bears(tokens: list[Token], start: int, at: int) -> bool:
