@@ -155,7 +155,8 @@ def due(studio: Studio, project_id: str) -> Due:
 
 
 def cache_key(revision: ScriptRevision, model: str, prompt_version: str) -> str:
-    parts = [revision.text, revision.format, model, prompt_version]
+    tags = (tag.model_dump_json() for tag in revision.tags)
+    parts = [revision.text, revision.format, model, prompt_version, *tags]
     return hashlib.sha256("\0".join(parts).encode("utf-8")).hexdigest()
 
 

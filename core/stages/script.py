@@ -114,7 +114,7 @@ def save_script(
     with store.transaction():
         project = store.projects.get(project_id)
         stored = store.revisions.current(project)
-        if stored and (stored.text, stored.format) == (screenplay.text, screenplay.format):
+        if stored and not _says_more(screenplay, stored):
             return stored
         if project.revision_id != based_on:
             raise RowMovedOn("Somebody else saved this script in the meantime.", stored)
@@ -162,6 +162,15 @@ def read_text(text: str, format: Format = Format.FOUNTAIN) -> Screenplay:
 def fountain_text(screenplay: Screenplay) -> str:
     """The screenplay as Fountain: the stored text where it is that, with notes and boneyards."""
     return screenplay.text if screenplay.format is Format.FOUNTAIN else fountain.write(screenplay)
+
+
+def _says_more(screenplay: Screenplay, stored: ScriptRevision) -> bool:
+    """Whether it is another text, or a Final Draft file brings other tags or lengths for it."""
+    return (
+        (screenplay.text, screenplay.format) != (stored.text, stored.format)
+        or (bool(screenplay.tags) and screenplay.tags != stored.tags)
+        or (bool(screenplay.lengths) and screenplay.lengths != stored.lengths)
+    )
 
 
 def _changes(old: list[SceneRow], screenplay: Screenplay) -> list[Change]:

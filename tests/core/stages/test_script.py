@@ -2,6 +2,7 @@ import pytest
 
 from core.errors import BadInput, NoScreenplay, RowMovedOn, UnreadableScreenplay
 from core.models.scenes import Appearance, Frame, Shot, Transformation
+from core.screenplay import detect
 from core.stages import extraction, projects, script
 from tests.conftest import ROOT, SAMPLE
 
@@ -200,6 +201,22 @@ def test_a_deleted_project_leaves_no_orphan_and_no_other_project_is_touched(stud
     assert [row.id for row in studio.store.projects.where()] == [stays.id]
     assert len(studio.store.scenes.in_script(stays.id)) == 3
     assert studio.store.orphans() == []
+
+
+def test_the_same_text_with_new_tags_is_a_revision_and_pass_1_finds_them_for_nothing(studio):
+    content = (ROOT / "tests/golden/screenplay/final-draft.fdx").read_bytes()
+    tagged = detect.read(content)
+    bare = tagged.model_copy(update={"tags": (), "lengths": {}})
+    made = projects.create(studio, "Tagged later")
+    first = script.save_script(studio, made.id, bare, based_on=None)
+    extraction.extract_preview(studio, made.id)
+    second = script.save_script(studio, made.id, tagged, based_on=first.id)
+    assert second.tags == tagged.tags
+    assert extraction.due(studio, made.id).scenes == 0
+    drafts = extraction.extract_preview(studio, made.id).manifest.drafts
+    props = {tag.name.upper() for tag in tagged.tags if tag.category == "Props"}
+    assert props <= {draft.name.upper() for draft in drafts if draft.type == "prop"}
+    assert script.save_script(studio, made.id, bare, based_on=second.id) == second
 
 
 def test_the_tags_of_a_final_draft_file_outlive_the_save_and_are_found_by_pass_1(studio):
