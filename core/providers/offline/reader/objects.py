@@ -51,7 +51,11 @@ def sureness_in(tokens: list[Token], start: int, at: int) -> int:
     low = tokens[at].low
     if is_vague(low):
         return SURE if is_specified(tokens, start, at) else 0
-    if at and low not in lists()["deny"] and is_compound(tokens[at - 1].low, low):
+    if (
+        at
+        and low not in lists()["deny"] | lists()["prepositions"]
+        and is_compound(tokens[at - 1].low, low)
+    ):
         return SURE
     if is_brand(tokens, start, at) or _is_owned(tokens, start, at):
         return SURE

@@ -142,7 +142,7 @@ def _is_key(prop: Prop) -> bool:
         return carried or handled > 1
     if objects.is_vague(prop.head):
         return handled or prop.count(uses.ATTENDED)
-    if objects.is_mostly_person(prop.head):
+    if objects.is_mostly_person(prop.head) and not any(phrase.sure for phrase in every):
         return any(p.use == uses.HANDLED and len(p.words) > 1 for p in every)
     if objects.is_vehicle(prop.head):
         seen = prop.head in lists()["vehicles"] and any(not p.plural for p in every)

@@ -22,8 +22,20 @@ _STOPS = frozenset((";", ":", "--", "–", "—", "(", ")", '"', "“", "”", "
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 _SOURCE_VERBS = frozenset(("drink", "eat", "sip", "read", "pour", "pull", "draw", "play", "shoot"))
 _CONTAINING = frozenset(
-    ("in", "into", "from", "out of", "under", "inside", "around", "round", "to", "through",
-     "onto", "upon")
+    (
+        "in",
+        "into",
+        "from",
+        "out of",
+        "under",
+        "inside",
+        "around",
+        "round",
+        "to",
+        "through",
+        "onto",
+        "upon",
+    )
 )
 _SCREENS = frozenset(("screen", "screens", "monitor", "monitors", "tv", "television"))
 _SPEAK_VERBS = frozenset(("talk", "speak", "shout", "yell", "whisper", "murmur", "bark", "say"))
@@ -34,8 +46,25 @@ _BEFORE_VERBS = frozenset(
 )
 _CASES = frozenset(("of", "with", "by", "from", "for", "at"))
 _SINGLE = frozenset(("one", "this", "another", "each"))
-_SEEK_VERBS = frozenset(("reach", "fumble", "grab", "search", "dig", "lunge", "dive", "grope", "hunt", "feel", "look",
-     "rummage", "scrabble", "root", "go"))
+_SEEK_VERBS = frozenset(
+    (
+        "reach",
+        "fumble",
+        "grab",
+        "search",
+        "dig",
+        "lunge",
+        "dive",
+        "grope",
+        "hunt",
+        "feel",
+        "look",
+        "rummage",
+        "scrabble",
+        "root",
+        "go",
+    )
+)
 _SWITCH_VERBS = frozenset(
     ("turn", "switch", "flick", "put", "pull", "slip", "flip", "click", "try")
 )
@@ -71,7 +100,7 @@ def use(tokens: list[Token], start: int, at: int) -> str:
     """The use of the phrase from `start` to its head `at`."""
     if _in_hand(tokens, start, at) or _bears(tokens, start, at) or _spoken_into(tokens, start):
         return HELD
-    if _inserted(tokens, at) or _listed_with_age(tokens, start):
+    if _inserted(tokens, at):
         return HELD
     if found := _governed(tokens, start):
         return found
@@ -106,7 +135,11 @@ def is_verb_here(tokens: list[Token], index: int) -> bool:
         if found is not None and found.adjective and low.endswith("ed") and before is None:
             return False
         return not (before is not None and _adjective(before) and noun(low))
-    if before.low in _BEFORE_VERBS or before.low.endswith("n't") or (before.is_word and plural(before.low)):
+    if (
+        before.low in _BEFORE_VERBS
+        or before.low.endswith("n't")
+        or (before.is_word and plural(before.low))
+    ):
         return True
     found = entry(low)
     irregular = low not in verbs(low) and noun(low) is None
@@ -190,7 +223,7 @@ def is_measure(tokens: list[Token], index: int) -> bool:
 def _part_of_thing(tokens: list[Token], index: int) -> bool:
     """Whether WITH tells the parts of a thing: `A sedan with a heater.`, `a dress with a tag`."""
     at = index - 1
-    if at > 0 and (tokens[at].text == "," or tokens[at].low in lists()["after_verb"]):
+    if at > 0 and (tokens[at].text == "," or tokens[at].low in {"together", "on"}):
         at -= 1
     if at >= 0 and tokens[at].is_title and _is_crowd(tokens[at].low):
         return True
@@ -212,7 +245,9 @@ def _part_of_thing(tokens: list[Token], index: int) -> bool:
         at -= 1
     opens = at == 0 or not tokens[at - 1].is_word
     fixed = found.artifact == "F" or lemma in lists()["fixture"]
-    return opens and (fixed or found.kind in "AFVSOKTJDPLMXR") and found.verb_size <= found.noun_size
+    return (
+        opens and (fixed or found.kind in "AFVSOKTJDPLMXR") and found.verb_size <= found.noun_size
+    )
 
 
 def _is_crowd(low: str) -> bool:
@@ -281,15 +316,6 @@ def _inserted(tokens: list[Token], at: int) -> bool:
     return looks and tokens[0].is_caps and tokens[at].is_caps and at + 1 >= len(tokens) - 1
 
 
-def _listed_with_age(tokens: list[Token], start: int) -> bool:
-    """`DOT (70, pencil in her beehive, order pad)`."""
-    opens = max((i for i in range(start) if tokens[i].text in "()"), default=None)
-    if opens is None or tokens[opens].text != "(" or not tokens[opens + 1].low[:1].isdigit():
-        return False
-    lead = [t.text for t in tokens[opens:start] if t.low not in DETERMINERS]
-    return lead[-1] == ","
-
-
 def _bears(tokens: list[Token], start: int, at: int) -> bool:
     """`a dachshund on a leash`, `an old man in a wheelchair`."""
     lead = [t.low for t in tokens[max(0, start - 2) : start] if t.low not in DETERMINERS]
@@ -331,8 +357,8 @@ def _in_hand(tokens: list[Token], start: int, at: int) -> bool:
     if not places:
         return _other_hand(before)
     lead, rest = before[max(0, places[-1] - 4) : places[-1]], before[places[-1] + 1 :]
-    if rest[:1] and rest[0] in {"on", "around", "round"} and set(rest[1:]) <= DETERMINERS:
-        return True
+    if plural(before[places[-1]]) and rest[:1] and rest[0] in {"on", "around", "round"}:
+        return set(rest[1:]) <= DETERMINERS
     return any(word in {"in", "from", "under", "on"} for word in lead) and all(
         word in DETERMINERS or word in {",", ":", "is", "lies", "hangs", "--"} for word in rest
     )
