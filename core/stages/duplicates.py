@@ -12,6 +12,7 @@ from core.models.screenplay import Screenplay
 from core.providers.offline.lexicon import naming, noun
 
 _REVEAL = re.compile(r"(?i):\s*$|--\s*$|\baka\s+$|\b(?:is|it's|it is|this is|becomes|named)\s+$")
+SHARED_BY_MANY = 50
 CLOSE_LETTERS = 5
 """Names shorter than this are never called misspelled."""
 
@@ -89,8 +90,6 @@ def _alike(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft, str]]:
     for family in families.values():
         words = {draft.key: frozenset(naming.core(draft.name)) for draft in family}
         for one, other in _near(family):
-            if _numbers(one.name) != _numbers(other.name):
-                continue
             if words[one.key] & words[other.key]:
                 reason = _shared(one, other)
             else:
@@ -100,13 +99,19 @@ def _alike(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft, str]]:
 
 
 def _near(family: Sequence[Draft]) -> list[tuple[Draft, Draft]]:
-    """Pairs worth comparing, in order: they share a word or begin alike."""
-    places: dict[str, list[int]] = defaultdict(list)
+    """Pairs worth comparing, in order: they have the same numbers, and share a word or begin
+    alike. A word that many share tells nothing of two; only who has no other is compared."""
+    places: dict[tuple, list[int]] = defaultdict(list)
     for at, draft in enumerate(family):
-        core = naming.core(draft.name)
+        core, numbers = naming.core(draft.name), _numbers(draft.name)
         for word in {*core, " ".join(core)[:3] + "~"}:
-            places[word].append(at)
-    pairs = {pair for here in places.values() for pair in combinations(here, 2)}
+            places[word, numbers].append(at)
+    pairs = set()
+    for (word, _), here in places.items():
+        alone = here
+        if len(here) > SHARED_BY_MANY:
+            alone = [at for at in here if naming.core(family[at].name) == (word,)]
+        pairs |= {(min(a, b), max(a, b)) for a in alone for b in here if a != b}
     return [(family[one], family[other]) for one, other in sorted(pairs)]
 
 

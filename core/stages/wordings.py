@@ -12,6 +12,9 @@ from core.stages import lines, names
 from core.stages.lines import Line
 from core.stages.names import Entity
 
+MANY = 20
+"""A wording that more than so many share names none of them."""
+
 Scenes = Mapping[int, set[int | None]]
 """Scene indices by entity number."""
 
@@ -259,7 +262,7 @@ def _shared(
     ambiguous = False
     for family in dict.fromkeys(entities[n].type.family for n in owners):
         kin = [n for n in owners if entities[n].type.family == family]
-        here = [n for n in kin if scene in there[n]] or kin
+        here = [n for n in kin if scene in there[n]] or (kin if len(kin) <= MANY else [])
         ambiguous |= len(here) > 1
         found += here
     return found, ambiguous

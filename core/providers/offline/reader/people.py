@@ -57,7 +57,7 @@ def _walks_on(person: Person, seen: Counter) -> bool:
     if run is None or person.known or not naming.is_descriptive(person.name):
         return False
     tagged = lists()["worn_names"] & set(run.sentence.words)
-    does = runs.aged(run) or runs.apposition(run) or tagged or (runs.acts(run) and run.start < 2)
+    does = runs.aged(run) or runs.apposition(run) or tagged or (runs.acts(run) and run.start < 4)
     return seen[naming.head(person.name)] == 1 and not does
 
 
@@ -77,7 +77,9 @@ def _name_fully(
     sharing = _by_word(names)
     for name in sorted(names, key=lambda n: len(naming.core(n))):
         near = min((sharing[word] for word in naming.core(name)), key=len, default=[])
-        short = [*near, *sharing[naming.core(name)[0] + NICK], *sharing[naming.words(name)[0]]]
+        title = naming.words(name)[0]
+        titled = sharing[title] if title != naming.core(name)[0] else ()
+        short = [*near, *sharing[naming.core(name)[0] + NICK], *titled]
         longer = [n for n in dict.fromkeys(short) if n != name and _may_extend(n, name)]
         if naming.is_descriptive(name) and set(naming.core(name)) <= lists()["generic"]:
             # GIRL is the PRETTY GIRL of her own scene, and no other girl.

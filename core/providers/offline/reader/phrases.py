@@ -289,9 +289,8 @@ def _is_noun_here(tokens: list[Token], start: int, at: int) -> bool:
     found = entry(low)
     if start == at and found is not None and found.adverb and not _led(tokens, at):
         return False
-    if found is not None and found.adjective and found.noun_size == 0 and start < at:
-        if objects.sureness(tokens[at - 1].low) == objects.SURE and found.kind not in "AWV":
-            return False
+    if start < at and _follows(low, tokens[at - 1].low):
+        return False
     if not verbs(low):
         return True
     if low.endswith("ing") and start < at and noun(tokens[at - 1].low):
@@ -335,6 +334,13 @@ def _is_noun_here(tokens: list[Token], start: int, at: int) -> bool:
     if found is not None and found.verb_size > found.noun_size:
         return lead is not None and lead.low in lists()["prepositions"]
     return lead is None or lead.low not in {"to", "he", "she", "they", "it", "who", "will"}
+
+
+def _follows(low: str, thing: str) -> bool:
+    """Whether an adjective says how a thing is: `drives the spade upright`."""
+    found = entry(low)
+    stands = found is not None and found.adjective and found.noun_size == 0
+    return stands and found.kind not in "AWV" and objects.sureness(thing) == objects.SURE
 
 
 def _is_clause_end(tokens: list[Token], at: int) -> bool:

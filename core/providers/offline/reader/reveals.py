@@ -95,15 +95,14 @@ def introduced_by_word(screenplay: Screenplay, cues: list[str]) -> list[tuple[st
         first.setdefault(cue, at)
         last[cue] = at
     found = []
+    known = {cue for cue in cues if not naming.is_descriptive(cue)}
     for figure in cues:
         if figure not in last or not naming.is_descriptive(figure):
             continue
         here = speeches[last[figure]][2]
-        for name in cues:
-            begins = first.get(name, -1)
-            if name == figure or naming.is_descriptive(name) or speeches[begins][2] != here:
-                continue
-            if not last[figure] < begins <= last[figure] + _WITHIN_SPEECHES:
+        for at in range(last[figure] + 1, last[figure] + 1 + _WITHIN_SPEECHES):
+            name, _, scene = speeches[at] if at < len(speeches) else ("", "", None)
+            if name not in known or first[name] != at or scene != here:
                 continue
             spoken = [
                 text

@@ -233,6 +233,8 @@ def _part_of_thing(tokens: list[Token], index: int) -> bool:
         or (tokens[at].is_title and not objects.is_vehicle(tokens[at].low))
     ):
         return False
+    if tokens[at].low in lists()["prepositions"]:
+        return False
     if verbs(tokens[at].low) and tokens[at].low.endswith(("ed", "id", "wn")):
         return tokens[at].low not in lists()["holder"]
     lemma = noun(tokens[at].low)
