@@ -15,6 +15,7 @@ Inputs = dict[str, str]
 
 _REASONS = {
     "prompt": "its prompt changed",
+    "later prompt": "the prompt of its later passes changed",
     "lines": "the script's lines it was written from changed",
     "name": "the name changed",
     "type": "the type changed",

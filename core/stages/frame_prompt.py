@@ -102,16 +102,18 @@ def frame_inputs(
     references: Sequence[PlannedReference],
     missing: Sequence[State],
     style: StyleCapsule | None,
+    later: bool,
 ) -> Inputs:
-    """What a picture with these references is made from, by name. How they were cut into passes
-    is no part of it: the same references give the same inputs."""
+    """What a picture with these references is made from, by name; `later` where it is a later
+    pass's. How they were cut into passes is no part of it."""
     pictures = {
         f"the picture of {r.name}": fingerprint(r.image_id, r.role, r.description)
         for r in references
     }
     words = {f"the words on {s.name}": fingerprint(s.description) for s in missing}
     return {
-        "prompt": fingerprint(*(prompt.version for prompt in prompts)),
+        "prompt": fingerprint(prompts[0].version),
+        **({"later prompt": fingerprint(prompts[1].version)} if later else {}),
         "style": style_fingerprint(style),
         "action": fingerprint(shot.action.strip(), kind),
         "setting": fingerprint(setting_of(shot, board.scenes[shot.scene_id])),

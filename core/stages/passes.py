@@ -38,11 +38,19 @@ class Table:
         scene = self.board.scenes[shot.scene_id]
         return f"Scene {scene.scene_number}, shot {shot.shot_index + 1}, {frame.kind} frame"
 
-    def made_of(self, frame: Frame, references: Sequence[PlannedReference]) -> Inputs:
-        """The inputs of the frame's picture with these references in it."""
-        shot = self.board.shots[frame.shot_id]
+    def made_of(
+        self, frame: Frame, references: Sequence[PlannedReference], pass_number: int
+    ) -> Inputs:
+        """The inputs of the frame's picture with these references in it, after this pass."""
         return frame_prompt.frame_inputs(
-            self.prompts, self.board, shot, frame.kind, references, self.missing(frame), self.style
+            self.prompts,
+            self.board,
+            self.board.shots[frame.shot_id],
+            frame.kind,
+            references,
+            self.missing(frame),
+            self.style,
+            later=pass_number > 1,
         )
 
     def references(self, frame: Frame) -> list[PlannedReference]:
@@ -67,7 +75,7 @@ def stale_reasons(table: Table, frame: Frame, attempt: Attempt | None) -> list[s
     """
     if attempt is None or not attempt.based_on:
         return []
-    now = table.made_of(frame, table.references(frame))
+    now = table.made_of(frame, table.references(frame), attempt.pass_number)
     if attempt.pass_number < attempt.total_passes:
         now = {name: value for name, value in now.items() if name in attempt.based_on}
     return changed(attempt.based_on, now)
@@ -223,7 +231,7 @@ def _draw_frame(
     last one becomes the frame's picture."""
     plan = table.plan(frame)
     made_of = [
-        table.made_of(frame, [r for p in plan.passes[:number] for r in p.added])
+        table.made_of(frame, [r for p in plan.passes[:number] for r in p.added], number)
         for number in range(1, len(plan.passes) + 1)
     ]
     made_from = [fingerprint(stamp(inputs)) for inputs in made_of]

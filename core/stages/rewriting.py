@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from core.errors import AssetLocked, BadInput, NotFound
+from core.errors import AssetLocked, BadInput, NotFound, RowMovedOn
 from core.models.assets import Asset, Conflict, RewrittenPassage
 from core.models.base import Value
 from core.prompts import registry
@@ -62,6 +62,8 @@ def settle(
     asset = studio.store.assets.get(asset_id)
     if asset.locked:
         raise AssetLocked(f"{asset.name} is locked.")
+    if asset.version != version:
+        raise RowMovedOn("Somebody else changed this asset in the meantime.", asset)
     if not 0 <= number < len(asset.conflicts):
         raise NotFound("This conflict is no longer there.")
     conflict = asset.conflicts[number].model_copy(update={"choice": choice})

@@ -40,18 +40,20 @@ def made(studio: Studio, style: StyleCapsule) -> list[str]:
 
 
 def preview(studio: Studio, style_id: str) -> list[str]:
-    """The ids of three pictures in the style, stored but of no project.
+    """The ids of three pictures in the style, stored but of no project; after a failure, those
+    that are made are kept and the next call makes the others.
 
     Raises BudgetExceeded before the first, ProviderError.
     """
     style = studio.store.styles.get(style_id)
+    known = made(studio, style)
+    ids = _MADE[_key(studio, style)] = known if len(known) < len(SAMPLES) else []
+    waiting = SAMPLES[len(ids) :]
     price = studio.images(None).estimate_usd()
-    studio.meter.check(None if price is None else price * len(SAMPLES))
-    ids = [
-        studio.store.media.keep(image_keys.paint(studio, sample, style).picture.image).id
-        for sample in SAMPLES
-    ]
-    _MADE[_key(studio, style)] = ids
+    studio.meter.check(None if price is None else price * len(waiting))
+    for sample in waiting:
+        painted = image_keys.paint(studio, sample, style)
+        ids.append(studio.store.media.keep(painted.picture.image).id)
     return ids
 
 

@@ -6,7 +6,8 @@ import threading
 import pytest
 
 from core.costs import dollars
-from core.errors import AlreadyRunning, BudgetExceeded
+from core.errors import AlreadyRunning, BudgetExceeded, ProviderError, RowMovedOn
+from core.models.assets import Conflict
 from core.pipeline import resume
 from core.stages import (
     assets,
@@ -14,6 +15,8 @@ from core.stages import (
     image_keys,
     merging,
     parting,
+    rewriting,
+    style_preview,
 )
 from tests.core.providers.openai_server import (
     Answer,
@@ -112,6 +115,33 @@ def test_one_bad_answer_fails_one_description(tmp_path, server, answers, said):
     assert not cast.studio.jobs.wait(resume(cast.studio, job).id).failures
     assert [asked_for(request) for request in server.requests] == [name]
     cast.close()
+
+
+def test_a_preview_that_fails_at_its_third_picture_is_finished_by_the_next_click(described, server):
+    style = described.store.styles.where()[1]
+    server.queue(*[pictures(picture(colour=c)) for c in ("red", "blue")], failure(500))
+    with pytest.raises(ProviderError):
+        style_preview.preview(described.studio, style.id)
+    assert len(style_preview.made(described.studio, style)) == 2
+    assert len(style_preview.preview(described.studio, style.id)) == 3
+    assert len(server.requests) == 4
+
+
+def test_a_contradiction_decided_in_another_tab_first_costs_nothing(cast, server):
+    cast.confirm()
+    wren = cast.assets["WREN"]
+    conflict = Conflict(
+        trait="coat",
+        earlier_quote="blue wool coat",
+        earlier_scene="1",
+        later_quote="tattered green jacket",
+        later_scene="3",
+    )
+    cast.store.assets.update(wren.id, conflicts=[conflict])
+    server.requests.clear()
+    with pytest.raises(RowMovedOn):
+        rewriting.settle(cast.studio, wren.id, wren.version - 1, 0, "earlier")
+    assert server.requests == []
 
 
 def test_no_key_is_stored_or_said_when_a_service_repeats_it(described, server):

@@ -10,6 +10,7 @@ from core.errors import (
     TooManyReferences,
 )
 from core.models.assets import StyleCapsule
+from core.models.work import PromptVersion
 from core.pipeline import resume
 from core.stages import checkout, passes, shot_list
 from core.studio import Studio
@@ -330,6 +331,20 @@ def test_an_asset_added_to_the_shot_makes_the_frame_stale_but_not_its_first_pass
     first = attempts(film, drawn)[0]
     assert reasons(film, drawn) == ["the picture of GARDEN changed"]
     assert reasons(film, drawn, first) == []
+
+
+def test_the_prompt_of_later_passes_makes_only_those_stale_that_have_one(film, drawn):
+    small = crowded(film, props=[])
+    draw(film, small)
+    small = film.store.frames.get(small.id)
+    prompt = film.studio.prompt("image_frame_pass")
+    text = prompt.text + " Keep the light."
+    film.store.prompt_versions.insert(
+        PromptVersion(name="image_frame_pass", text=text, version="image_frame_pass@new")
+    )
+    assert reasons(film, small) == []
+    assert reasons(film, drawn, attempts(film, drawn)[0]) == []
+    assert reasons(film, drawn) == ["the prompt of its later passes changed"]
 
 
 def test_other_passes_for_the_same_references_are_no_reason(film, drawn, painter):
