@@ -40,7 +40,8 @@ except ScriptboardError as error:
     st.stop()
 with st.sidebar:
     refresh_sidebar = shell.sidebar(PAGES)
-session.show_messages()
+with st.container():  # one place, said something or not: the page below keeps its open tabs
+    session.show_messages()
 try:
     page.run()
 except ScriptboardError as error:

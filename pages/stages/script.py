@@ -149,11 +149,12 @@ def draw_conflict(project: Project, draft: dict) -> None:
     began, theirs = store.revisions.find(draft["based_on"]), store.revisions.current(project)
     st.warning(
         f"Somebody else saved revision {theirs.number} while you were editing. "
-        "Choose: below is what saving your text would change in theirs."
+        "Nothing is overwritten before you choose."
     )
     if began and st.toggle("Show what they changed", key=f"theirs_{theirs.id}"):
         difference.draw(script.compare(began, theirs))
         st.divider()
+    st.caption("What saving yours would change:")
 
 
 def draw_input(project: Project, text: str, format: Format) -> None:
@@ -207,7 +208,7 @@ def draw_comparison(project: Project, named: dict[str, ScriptRevision]) -> None:
     older = left.selectbox(
         "Compare", list(named), index=None, placeholder="A revision", key=f"older_{project.id}"
     )
-    newer = right.selectbox("with", list(named), key=f"newer_{project.id}")
+    newer = right.selectbox("with", list(named), key=f"newer_{project.revision_id}")
     if older and newer:
         difference.draw(script.compare(named[older], named[newer]))
         st.divider()
@@ -226,7 +227,7 @@ def draw_revision(project: Project, revision: ScriptRevision, unsaved: bool) -> 
                 st.badge("current", color="green")
         if current:
             return
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             shown = st.toggle("What restoring it would change", key=f"compare_{revision.id}")
             st.button(
                 "Restore",
@@ -270,7 +271,9 @@ except NoScreenplay:
     revision, saved = None, None
 draft = draft_of(project)
 
-unsaved = draw_draft(project, draft) if draft else None
+head = st.container()  # one place, whatever it holds: the tabs below stay as they are
+with head:
+    unsaved = draw_draft(project, draft) if draft else None
 shown = unsaved or saved
 
 if shown is None:
@@ -278,8 +281,9 @@ if shown is None:
     draw_input(project, draft["text"] if draft else "", Format.FOUNTAIN)
     st.stop()
 
-screenplay_view.numbers(shown)
-screenplay_view.warnings(shown)
+with head:
+    screenplay_view.numbers(shown)
+    screenplay_view.warnings(shown)
 reading, editing, revisions = st.tabs(["Scenes", "Edit or replace", "Revisions"])
 with reading:
     draw_reading(shown, f"scenes_{revision.id if revision else 'new'}")
