@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from core.errors import KeyMissing, ProviderError, RequestRefused
+from core.models.manifest import Usage
 from core.providers.retry import passing
 
 SECRET_NAMES = re.compile(r"KEY|TOKEN|SECRET|PASSWORD|CREDENTIAL", re.IGNORECASE)
@@ -24,6 +25,9 @@ DECLINED = re.compile(
 NO_CREDIT = re.compile(r"insufficient_quota|insufficient credits|billing", re.IGNORECASE)
 TOO_LONG = re.compile(r"context.{0,8}(window|length)|maximum context|too long", re.IGNORECASE)
 SAID = re.compile(r"""["']message["']:\s*(["'])(.+?)\1\s*[,}]""", re.DOTALL)
+PERHAPS_CHARGED = Usage(calls=1, cost_usd=None)
+"""A call whose answer was not waited for may have been answered, and paid, all the same."""
+
 UNREACHABLE = {"ConnectError", "ConnectionRefusedError", "gaierror"}
 
 
@@ -61,7 +65,13 @@ def translated(error: Exception, model: str, timeout_s: float) -> ProviderError:
     if passing(status):
         kinds = {type(each).__name__ for each in chain}
         message, hint = _passing_fault(status, model, said, timeout_s, kinds)
-        return ProviderError(message, hint, retryable=True, retry_after_s=_retry_after_s(chain))
+        return ProviderError(
+            message,
+            hint,
+            retryable=True,
+            retry_after_s=_retry_after_s(chain),
+            usage=PERHAPS_CHARGED if status == 408 else None,
+        )
     if TOO_LONG.search(text):
         return ProviderError(
             f"The request is longer than {model} can read.",

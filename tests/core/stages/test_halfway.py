@@ -16,6 +16,7 @@ from core.stages import (
     merging,
     parting,
     rewriting,
+    shots,
     style_preview,
 )
 from tests.core.providers.openai_server import (
@@ -28,10 +29,6 @@ from tests.core.providers.openai_server import (
 )
 from tests.core.stages.cast import SCRIPT
 from tests.core.stages.hosted import KEY, HostedCast, answer, asked_for
-
-EVERYBODY = {
-    "WREN", "GRIM", "LIGHTHOUSE", "HARBOUR", "BRASS LAMP", "TIN BOX", "GREY BOAT", "LANTERN",
-}  # fmt: skip
 
 
 @pytest.fixture
@@ -61,6 +58,10 @@ def pictured(server) -> list[str]:
     return [asked_for(request) for request in server.requests if "/images/" in request.path]
 
 
+def leads(style, request) -> bool:
+    return (request.json or request.form)["prompt"].startswith(style.prompt)
+
+
 def draw(cast, *names):
     ids = [cast.assets[name].id for name in names or cast.assets]
     job = image_keys.generate(cast.studio, cast.project_id, ids)
@@ -77,11 +78,11 @@ def test_pictures_that_fail_are_told_one_by_one_and_a_resume_pays_for_those_only
     assert (job.status, len(job.failures)) == ("done", 5)
     assert all("Out of paint." in why for why in job.failures.values())
     kept = {a.name for a in described.assets.values() if a.image_attempt_id}
-    assert len(kept) == 3 and kept | set(job.failures) == EVERYBODY
+    assert len(kept) == 3 and kept | set(job.failures) == set(described.assets)
     server.requests.clear()
     again = described.studio.jobs.wait(resume(described.studio, job).id)
     assert (again.status, again.failures) == ("done", {})
-    assert set(pictured(server)) == EVERYBODY - kept
+    assert set(pictured(server)) == set(described.assets) - kept
     assert all(a.image_attempt_id and not a.error for a in described.assets.values())
 
 
@@ -93,7 +94,7 @@ def test_a_wrong_key_stops_the_run_at_once_with_one_sentence(described, server):
     server._queue.clear()
     server.requests.clear()
     assert described.studio.jobs.wait(resume(described.studio, job).id).status == "done"
-    assert sorted(pictured(server)) == sorted(EVERYBODY)
+    assert sorted(pictured(server)) == sorted(described.assets)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +130,7 @@ def test_a_preview_that_fails_at_its_third_picture_is_finished_by_the_next_click
 
 def test_a_contradiction_decided_in_another_tab_first_costs_nothing(cast, server):
     cast.confirm()
-    wren = cast.assets["WREN"]
+    box = cast.assets["TIN BOX"]
     conflict = Conflict(
         trait="coat",
         earlier_quote="blue wool coat",
@@ -137,10 +138,10 @@ def test_a_contradiction_decided_in_another_tab_first_costs_nothing(cast, server
         later_quote="tattered green jacket",
         later_scene="3",
     )
-    cast.store.assets.update(wren.id, conflicts=[conflict])
+    cast.store.assets.update(box.id, conflicts=[conflict])
     server.requests.clear()
     with pytest.raises(RowMovedOn):
-        rewriting.settle(cast.studio, wren.id, wren.version - 1, 0, "earlier")
+        rewriting.settle(cast.studio, box.id, box.version - 1, 0, "earlier")
     assert server.requests == []
 
 
@@ -152,6 +153,19 @@ def test_no_key_is_stored_or_said_when_a_service_repeats_it(described, server):
 
 
 # Money
+
+
+def test_a_call_that_timed_out_may_have_been_charged_so_its_price_is_unknown(tmp_path, server):
+    cast = HostedCast(tmp_path, server, timeout_s=0.5)
+    cast.keep_only("GRIM")
+    server.queue(Answer(hang=True))
+    cast.confirm()
+    entry = cast.store.ledger.where()[-1]
+    assert (entry.outcome, entry.cost_usd) == ("ProviderError", None)
+    server.queue(failure(500))
+    cast.confirm()
+    assert cast.store.ledger.where()[-1].cost_usd == 0
+    cast.close()
 
 
 def test_a_budget_spent_halfway_keeps_what_was_paid_and_says_so(tmp_path, server):
@@ -174,9 +188,9 @@ def test_a_price_of_ones_own_is_used_where_the_models_is_unknown(tmp_path, serve
     cast.lock_style()
     assert image_keys.estimate(cast.studio, cast.project_id, 2).cost_usd == pytest.approx(0.10)
     with pytest.raises(BudgetExceeded):
-        draw(cast, "WREN", "GRIM", "LANTERN")
+        draw(cast, "TIN BOX", "GRIM", "LANTERN")
     assert pictured(server) == []
-    draw(cast, "WREN", "GRIM")
+    draw(cast, "TIN BOX", "GRIM")
     assert [a.cost_usd for a in cast.store.attempts.where()] == [0.05, 0.05]
     assert dollars(cast.studio.meter.left_usd) == "$0.02"
     cast.close()
@@ -187,7 +201,7 @@ def test_another_price_of_ones_own_counts_from_now_on(tmp_path, server):
     cast.studio.image_provider.model = "openai/test-image"
     cast.confirm()
     cast.lock_style()
-    draw(cast, "WREN")
+    draw(cast, "TIN BOX")
     cast.studio.settings = cast.settings.model_copy(update={"image_price_usd": 0.08})
     assert image_keys.estimate(cast.studio, cast.project_id, 1).cost_usd == pytest.approx(0.08)
     cast.close()
@@ -238,7 +252,7 @@ def test_pictures_of_a_run_with_pass_2_are_not_bought_a_second_time(cast, server
     server.meanwhile = once("LANTERN", generate_too)
     cast.confirm(with_images=True)
     assert len(caught) == 1
-    assert sorted(pictured(server)) == sorted(EVERYBODY)
+    assert sorted(pictured(server)) == sorted(cast.assets)
     assert image_keys.under_way(cast.studio, cast.project_id) == set()
 
 
@@ -247,13 +261,13 @@ def test_an_asset_being_described_is_not_described_by_a_second_run(cast, server)
 
     def describe_too():
         with pytest.raises(AlreadyRunning) as caught:
-            assets.describe(cast.studio, cast.project_id, [cast.assets["GRIM"].id])
+            assets.describe(cast.studio, cast.project_id, [cast.assets["LANTERN"].id])
         refused.append(caught.value)
 
-    server.meanwhile = once("WREN", describe_too)
+    server.meanwhile = once("TIN BOX", describe_too)
     cast.confirm()
     assert len(refused) == 1
-    assert len(server.requests) == len(EVERYBODY)
+    assert len(server.requests) == len(cast.assets)
 
 
 def test_a_script_saved_during_pass_2_changes_nothing_that_is_sent(cast, server):
@@ -283,13 +297,13 @@ def test_describing_again_after_a_change_sends_the_lines_as_they_stand(cast, ser
 
 def test_a_voice_given_while_an_asset_is_described_costs_no_second_description(cast, server):
     def give_voice():
-        wren = cast.assets["WREN"]
-        curation.edit(cast.studio, wren.id, wren.version, voice_id="v1")
+        box = cast.assets["TIN BOX"]
+        curation.edit(cast.studio, box.id, box.version, voice_id="v1")
 
-    server.meanwhile = once("WREN", give_voice)
+    server.meanwhile = once("TIN BOX", give_voice)
     assert cast.confirm().failures == {}
-    wren = cast.assets["WREN"]
-    assert (wren.voice_id, wren.description) == ("v1", "It is wren. It is old. It is grey.")
+    box = cast.assets["TIN BOX"]
+    assert (box.voice_id, box.description) == ("v1", "It is tin box. It is old. It is grey.")
 
 
 def test_a_picture_of_what_was_merged_meanwhile_goes_to_the_survivor(described, server):
@@ -304,34 +318,63 @@ def test_a_picture_of_what_was_merged_meanwhile_goes_to_the_survivor(described, 
 def test_an_asset_deleted_while_its_picture_is_made_leaves_nothing_behind(described, server):
     grim = described.assets["GRIM"].id
     server.meanwhile = once("GRIM", lambda: parting.delete(described.studio, [grim]))
-    job = draw(described, "GRIM", "WREN")
+    job = draw(described, "GRIM", "TIN BOX")
     assert list(job.failures) == ["GRIM"] and "no longer there" in job.failures["GRIM"]
-    assert described.assets["WREN"].image_attempt_id
+    assert described.assets["TIN BOX"].image_attempt_id
     assert described.store.orphans() == []
 
 
 def test_an_asset_locked_while_its_picture_is_made_keeps_its_choice_and_the_picture(
     described, server
 ):
-    draw(described, "WREN")
-    chosen = described.assets["WREN"].image_attempt_id
-    lock = lambda: curation.lock(described.studio, described.assets["WREN"].id)  # noqa: E731
-    server.meanwhile = once("WREN", lock)
-    draw(described, "WREN")
-    assert described.assets["WREN"].image_attempt_id == chosen
-    assert len(described.store.attempts.of_owner(described.assets["WREN"].id)) == 2
+    draw(described, "TIN BOX")
+    chosen = described.assets["TIN BOX"].image_attempt_id
+    lock = lambda: curation.lock(described.studio, described.assets["TIN BOX"].id)  # noqa: E731
+    server.meanwhile = once("TIN BOX", lock)
+    draw(described, "TIN BOX")
+    assert described.assets["TIN BOX"].image_attempt_id == chosen
+    assert len(described.store.attempts.of_owner(described.assets["TIN BOX"].id)) == 2
+
+
+def test_a_style_changed_during_a_run_is_the_style_of_every_picture_after_it(described, server):
+    old, new = described.store.styles.where()[:2]
+    server.meanwhile = once(
+        None, lambda: image_keys.lock_style(described.studio, described.project_id, new.id)
+    )
+    assert draw(described).failures == {}
+    in_old, in_new = (sum(leads(s, r) for r in server.requests) for s in (old, new))
+    assert in_old + in_new == 8 and 1 <= in_old <= described.settings.max_parallel_calls
+    fresh = assets.freshness(described.studio, described.project_id)
+    for asset in described.assets.values():
+        attempt = described.store.attempts.get(asset.image_attempt_id)
+        stale = ["the style changed"] if attempt.style_id == old.id else []
+        assert fresh.of_picture(asset, attempt) == stale
+
+
+def test_shots_that_fail_are_proposed_again_alone(described, server):
+    draw(described)
+    curation.lock_all(described.studio, described.project_id)
+    scenes = described.store.scenes.in_script(described.project_id)
+    server.requests.clear()
+    server.queue(failure(500))
+    job = shots.propose(described.studio, described.project_id, [scene.id for scene in scenes])
+    job = described.studio.jobs.wait(job.id)
+    assert len(job.failures) == 1
+    assert described.studio.jobs.wait(resume(described.studio, job).id).failures == {}
+    assert len(server.requests) == 4
+    assert shots.scenes_without_shots(described.studio, described.project_id) == []
 
 
 def test_while_a_resumed_run_draws_an_asset_that_failed_nobody_draws_it_too(described, server):
     server.queue(failure(500))
-    job = draw(described, "WREN")
+    job = draw(described, "TIN BOX")
     refused = []
 
     def generate_too():
         with pytest.raises(AlreadyRunning) as caught:
-            draw(described, "WREN")
+            draw(described, "TIN BOX")
         refused.append(caught.value)
 
-    server.meanwhile = once("WREN", generate_too)
+    server.meanwhile = once("TIN BOX", generate_too)
     described.studio.jobs.wait(resume(described.studio, job).id)
     assert len(refused) == 1

@@ -60,7 +60,7 @@ def crowded_frame(cast) -> str:
     curation.lock_all(cast.studio, cast.project_id)
     scene = cast.store.scenes.in_script(cast.project_id)[0]
     shot = shot_list.add_shot(cast.studio, scene.id)
-    lists = {"characters_foreground": [ids["WREN"], ids["GRIM"]], "props": [ids["LANTERN"]]}
+    lists = {"characters_foreground": [ids["GRIM"]], "props": [ids["TIN BOX"], ids["LANTERN"]]}
     shot_list.edit_shot(cast.studio, shot.model_copy(update=lists))
     return passes.frames_of(cast.studio, cast.project_id, [shot.id])[0].id
 
