@@ -44,6 +44,19 @@ def test_many_rows_go_in_at_once_and_come_back_in_order(store):
     assert {row.name for row in store.assets.of_project(project.id)} == {a.name for a in assets}
 
 
+def test_many_rows_are_changed_at_once_and_no_other_is_touched(store):
+    project = a_project(store)
+    assets = [an_asset(project, name=f"N{n}", aliases=["A"]) for n in range(100)]
+    store.assets.insert(*assets)
+    store.assets.update_all(
+        [row.model_copy(update={"name": "NEW", "aliases": ["B", "C"]}) for row in assets[:99]]
+    )
+    rows = {row.id: row for row in store.assets.of_project(project.id)}
+    assert {(rows[a.id].name, *rows[a.id].aliases) for a in assets[:99]} == {("NEW", "B", "C")}
+    assert rows[assets[99].id] == assets[99]
+    store.assets.update_all([])
+
+
 def test_every_table_reads_its_own_columns(store):
     for each in store.tables:
         assert each.where() == []
