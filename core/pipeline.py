@@ -2,6 +2,7 @@
 
 from collections.abc import Sized
 
+from core.costs import Estimate
 from core.errors import NotFound
 from core.models.base import Value
 from core.models.project import Project
@@ -10,6 +11,7 @@ from core.stages import assets, curation, passes, shots
 from core.studio import Studio
 
 JOBS = {**assets.JOBS, **shots.JOBS, **passes.JOBS}
+LEFT = {**assets.LEFT, **shots.LEFT, **passes.LEFT}
 
 
 class Stage(Value):
@@ -60,6 +62,11 @@ def progress(studio: Studio, project: Project) -> dict[str, StageState]:
 def _counted(rows: Sized, noun: str) -> str:
     """`14 scenes`, `1 frame`; nothing for none."""
     return f"{len(rows)} {noun}{'s' * (len(rows) != 1)}" if rows else ""
+
+
+def left(studio: Studio, job: Job) -> Estimate:
+    """What resuming a job would cost. Raises what keeps it from being resumed."""
+    return LEFT[job.kind](studio, job)
 
 
 def resume(studio: Studio, job: Job) -> Job:

@@ -180,13 +180,26 @@ def confirm(studio: Studio, job: Job, progress: Progress) -> None:
 
 def describe_again(studio: Studio, job: Job, progress: Progress) -> None:
     """Those of the job that nobody saved since it was asked for, itself included."""
-    versions: Mapping[str, int] = job.arguments["versions"]
-    rows = studio.store.assets.by_id(versions).values()
-    waiting = [asset for asset in rows if asset.version == versions[asset.id] and not asset.locked]
+    waiting = _untouched(studio, job)
     with studio.store.transaction():
         scene_map.renew_lines(studio, job.project_id)
         elements = _elements(studio, job.project_id)
     progress.each(waiting, lambda a: a.name, lambda a: distil(studio, a.id, elements, job.id))
+
+
+def left(studio: Studio, job: Job) -> Estimate:
+    """What this job would still cost: the selection as it stands, or those nobody saved since."""
+    if job.kind == KIND:
+        drafts = filtering.kept_drafts(studio, job.project_id)
+        return estimate_pass_two(studio, job.project_id, drafts, job.arguments["with_images"])
+    ids = [asset.id for asset in _untouched(studio, job)]
+    return estimate_descriptions(studio, job.project_id, ids)
+
+
+def _untouched(studio: Studio, job: Job) -> list[Asset]:
+    versions: Mapping[str, int] = job.arguments["versions"]
+    rows = studio.store.assets.by_id(versions).values()
+    return [asset for asset in rows if asset.version == versions[asset.id] and not asset.locked]
 
 
 def distil(studio: Studio, asset_id: str, elements: Elements, job_id: str = "") -> Asset:
@@ -262,3 +275,4 @@ def _wants_picture(asset: Asset) -> bool:
 
 
 JOBS = {KIND: confirm, AGAIN: describe_again, image_keys.KIND: image_keys.work}
+LEFT = {KIND: left, AGAIN: left, image_keys.KIND: image_keys.left}

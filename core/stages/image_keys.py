@@ -146,6 +146,12 @@ def work(studio: Studio, job: Job, progress: Progress) -> None:
         taken += len(asked)
 
 
+def left(studio: Studio, job: Job) -> Estimate:
+    """What the pictures that the job has not made would cost."""
+    made = {attempt.owner_id for attempt in studio.store.attempts.of_run(job.id)}
+    return estimate(studio, job.project_id, len(set(job.arguments["asset_ids"]) - made))
+
+
 def _running(studio: Studio, project_id: str) -> Job | None:
     """The job that still takes on pictures."""
     for job in studio.store.jobs.active(project_id):

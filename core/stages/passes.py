@@ -1,63 +1,21 @@
 """Frames drawn pass by pass: every picture is kept as it arrives, and none is bought twice."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from core.errors import BadInput, Refused, StyleNotLocked
+from core.costs import Estimate
+from core.errors import BadInput, Refused
 from core.jobs import Progress
 from core.models.assets import Attempt, SentReference, StyleCapsule
 from core.models.pictures import Reference
-from core.models.scenes import Frame, FramePlan, PlannedPass, PlannedReference
+from core.models.scenes import Frame, PlannedPass
 from core.models.work import Job
-from core.prompts.registry import Prompt
-from core.stages import curation, frame_plan, frame_prompt
-from core.stages.fingerprints import Inputs, changed, fingerprint, stamp, style_fingerprint
-from core.stages.frame_plan import Board, FrameKind, Limits, State
+from core.stages import curation, frame_prompt
+from core.stages.fingerprints import changed, style_fingerprint
+from core.stages.frame_plan import FrameKind
+from core.stages.frame_table import Table, read_table
 from core.studio import Studio
 
 KIND = "frames"
-
-
-@dataclass(frozen=True)
-class Table:
-    """What all frames of a run are drawn from, read once: the plan that was priced is the one
-    that is drawn."""
-
-    board: Board
-    limits: Limits
-    style: StyleCapsule
-    prompts: tuple[Prompt, Prompt]
-
-    def plan(self, frame: Frame) -> FramePlan:
-        return frame_plan.frame_plan(
-            self.board, self.board.shots[frame.shot_id], frame.kind, self.limits
-        )
-
-    def label(self, frame: Frame) -> str:
-        shot = self.board.shots[frame.shot_id]
-        scene = self.board.scenes[shot.scene_id]
-        return f"Scene {scene.scene_number}, shot {shot.shot_index + 1}, {frame.kind} frame"
-
-    def made_of(
-        self, frame: Frame, references: Sequence[PlannedReference], pass_number: int
-    ) -> Inputs:
-        """The inputs of the frame's picture with these references in it, after this pass."""
-        return frame_prompt.frame_inputs(
-            self.prompts,
-            self.board,
-            self.board.shots[frame.shot_id],
-            frame.kind,
-            references,
-            self.missing(frame),
-            self.style,
-            later=pass_number > 1,
-        )
-
-    def references(self, frame: Frame) -> list[PlannedReference]:
-        return frame_plan.references(self.board, self.board.shots[frame.shot_id], frame.kind)[0]
-
-    def missing(self, frame: Frame) -> list[State]:
-        return frame_plan.references(self.board, self.board.shots[frame.shot_id], frame.kind)[1]
 
 
 def pass_label(attempt: Attempt) -> str:
@@ -97,19 +55,6 @@ def stored_passes(kept: Sequence[Attempt], made_from: Sequence[str]) -> list[Att
 
 
 # Effects
-
-
-def read_table(studio: Studio, project_id: str) -> Table:
-    """Raises StyleNotLocked."""
-    style = studio.store.styles.find(studio.project(project_id).style_id)
-    if style is None:
-        raise StyleNotLocked("No style is locked for this project yet.")
-    return Table(
-        board=frame_plan.read_board(studio, project_id),
-        limits=frame_plan.limits(studio),
-        style=style,
-        prompts=(studio.prompt("image_frame"), studio.prompt("image_frame_pass")),
-    )
 
 
 def planned_frames(
@@ -187,15 +132,38 @@ def upload_frame(studio: Studio, frame_id: str, content: bytes) -> Attempt:
     return attempt
 
 
-def _draw(studio: Studio, job: Job, progress: Progress) -> None:
-    """The frames that the run has not finished; one that it has is not bought again, whatever
-    changed since."""
+def left(studio: Studio, job: Job) -> Estimate:
+    """What the passes that the job has not drawn would cost. Raises StyleNotLocked."""
     table = read_table(studio, job.project_id)
-    stored = studio.store.frames.by_id(job.arguments["frame_ids"])
-    frames = [stored[one] for one in job.arguments["frame_ids"] if one in stored]
+    waiting, kept = _waiting(studio, job, table)
+    calls = sum(
+        len(table.plan(one).passes) - len(stored_passes(kept.get(one.id, ()), table.stamps(one)))
+        for one in waiting
+    )
+    price = studio.images(job.project_id).estimate_usd()
+    return Estimate(calls=calls, cost_usd=None if price is None else price * calls)
+
+
+def _waiting(
+    studio: Studio, job: Job, table: Table
+) -> tuple[list[Frame], dict[str, list[Attempt]]]:
+    """The frames that the run has not finished, with the passes it has kept by frame. A finished
+    one is not bought again, whatever changed since."""
     kept: dict[str, list[Attempt]] = {}
     for attempt in studio.store.attempts.of_run(job.id):
         kept.setdefault(attempt.owner_id, []).append(attempt)
+    made = [attempt for some in kept.values() for attempt in some]
+    finished = {attempt.owner_id for attempt in made if attempt.pass_number == attempt.total_passes}
+    stored = studio.store.frames.by_id(job.arguments["frame_ids"])
+    frames = [stored[one] for one in job.arguments["frame_ids"] if one in stored]
+    return [
+        frame for frame in frames if frame.id not in finished and frame.shot_id in table.board.shots
+    ], kept
+
+
+def _draw(studio: Studio, job: Job, progress: Progress) -> None:
+    table = read_table(studio, job.project_id)
+    waiting, kept = _waiting(studio, job, table)
     under_way: dict[str, str] = {}
 
     def draw(frame: Frame) -> None:
@@ -204,15 +172,7 @@ def _draw(studio: Studio, job: Job, progress: Progress) -> None:
             progress.check()
             _require_style(studio, job.project_id, table.style)
 
-    finished = {
-        a.owner_id for made in kept.values() for a in made if a.pass_number == a.total_passes
-    }
-    waiting = [frame for frame in frames if frame.id not in finished]
-    progress.each(
-        [frame for frame in waiting if frame.shot_id in table.board.shots],
-        lambda frame: table.label(frame) + under_way.get(frame.id, ""),
-        draw,
-    )
+    progress.each(waiting, lambda frame: table.label(frame) + under_way.get(frame.id, ""), draw)
 
 
 def _require_style(studio: Studio, project_id: str, style: StyleCapsule) -> None:
@@ -230,11 +190,7 @@ def _draw_frame(
     """Draw the passes that are not yet stored of this run, telling each before it is paid; the
     last one becomes the frame's picture."""
     plan = table.plan(frame)
-    made_of = [
-        table.made_of(frame, [r for p in plan.passes[:number] for r in p.added], number)
-        for number in range(1, len(plan.passes) + 1)
-    ]
-    made_from = [fingerprint(stamp(inputs)) for inputs in made_of]
+    made_of, made_from = table.made_by_pass(frame), table.stamps(frame)
     done = stored_passes(kept, made_from)
     previous = done[-1] if done else None
     total = len(plan.passes)
@@ -311,3 +267,4 @@ def _keep(studio: Studio, frame: Frame, attempt: Attempt, *, selected: bool) -> 
 
 
 JOBS = {KIND: _draw}
+LEFT = {KIND: left}

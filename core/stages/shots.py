@@ -169,21 +169,27 @@ def scenes_without_shots(studio: Studio, project_id: str) -> list[SceneRow]:
 
 
 def _propose(studio: Studio, job: Job, progress: Progress) -> None:
-    """A scene whose shots are no longer those of the start is done: a resume repeats nothing."""
-    before: dict[str, list[str]] = job.arguments["shots_before"]
-    rows = studio.store.scenes.by_id(before)
-
-    def waiting(scene_id: str) -> bool:
-        now = [shot.id for shot in studio.store.shots.of_scene(scene_id)]
-        return scene_id in rows and now == before[scene_id]
 
     def one(scene: SceneRow) -> None:
         said = propose_shots(studio, scene.id, job.id).message
         if said:
             progress.failures[scene.label] = said
 
-    scenes = [rows[scene_id] for scene_id in before if waiting(scene_id)]
-    progress.each(scenes, lambda scene: scene.label, one)
+    progress.each(_waiting(studio, job), lambda scene: scene.label, one)
+
+
+def left(studio: Studio, job: Job) -> Estimate:
+    """What the scenes that the job has not done would cost."""
+    return estimate(studio, _waiting(studio, job))
+
+
+def _waiting(studio: Studio, job: Job) -> list[SceneRow]:
+    """A scene whose shots are no longer those of the start is done: a resume repeats nothing."""
+    before: dict[str, list[str]] = job.arguments["shots_before"]
+    now = {one: [shot.id for shot in studio.store.shots.of_scene(one)] for one in before}
+    rows = studio.store.scenes.by_id(before)
+    return [rows[one] for one in before if one in rows and now[one] == before[one]]
 
 
 JOBS = {KIND: _propose}
+LEFT = {KIND: left}

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from core import pipeline
+from core.costs import dollars
+from core.errors import ScriptboardError
 from core.models.work import Job
 from pages.ui import session
 
@@ -64,7 +66,7 @@ def _ended(job: Job) -> None:
             reason = f"{said} {job.error} {job.hint}".strip()
             st.markdown(f":material/error: {session.escape(reason)}", width="stretch")
             st.button(
-                "Resume",
+                f"Resume{_price(job)}",
                 key=f"resume_{job.id}",
                 icon=":material/play_arrow:",
                 help="Goes on where it stopped. What was paid for is not paid again.",
@@ -75,6 +77,14 @@ def _ended(job: Job) -> None:
             st.caption(f"{session.escape(name)}: {session.escape(why)}")
         if count > MOST_FAILURES:
             st.caption(f"and {count - MOST_FAILURES} more")
+
+
+def _price(job: Job) -> str:
+    """What is left costs, where that can be told."""
+    try:
+        return f" · {dollars(pipeline.left(session.studio(), job).cost_usd)}"
+    except ScriptboardError:
+        return ""  # resuming says why it can't be
 
 
 @session.acts

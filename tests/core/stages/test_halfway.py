@@ -8,7 +8,7 @@ import pytest
 from core.costs import dollars
 from core.errors import AlreadyRunning, BudgetExceeded, ProviderError, RowMovedOn
 from core.models.assets import Conflict
-from core.pipeline import resume
+from core.pipeline import left, resume
 from core.stages import (
     assets,
     curation,
@@ -80,6 +80,8 @@ def test_pictures_that_fail_are_told_one_by_one_and_a_resume_pays_for_those_only
     kept = {a.name for a in described.assets.values() if a.image_attempt_id}
     assert len(kept) == 3 and kept | set(job.failures) == set(described.assets)
     server.requests.clear()
+    told = left(described.studio, job)
+    assert (told.calls, told.cost_usd) == (5, pytest.approx(5 * 0.00305))
     again = described.studio.jobs.wait(resume(described.studio, job).id)
     assert (again.status, again.failures) == ("done", {})
     assert set(pictured(server)) == set(described.assets) - kept
@@ -113,6 +115,7 @@ def test_one_bad_answer_fails_one_description(tmp_path, server, answers, said):
     [(name, why)] = job.failures.items()
     assert said in why and cast.assets[name].error == why
     server.requests.clear()
+    assert (left(cast.studio, job).calls, left(cast.studio, job).cost_usd) == (1, None)
     assert not cast.studio.jobs.wait(resume(cast.studio, job).id).failures
     assert [asked_for(request) for request in server.requests] == [name]
     cast.close()
@@ -360,6 +363,7 @@ def test_shots_that_fail_are_proposed_again_alone(described, server):
     job = shots.propose(described.studio, described.project_id, [scene.id for scene in scenes])
     job = described.studio.jobs.wait(job.id)
     assert len(job.failures) == 1
+    assert left(described.studio, job).calls == 1
     assert described.studio.jobs.wait(resume(described.studio, job).id).failures == {}
     assert len(server.requests) == 4
     assert shots.scenes_without_shots(described.studio, described.project_id) == []

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from core.pipeline import resume
+from core.pipeline import left, resume
 from core.stages import curation, image_keys, passes, shot_list
 from tests.conftest import ROOT
 from tests.core.providers.openai_server import OpenAIServer
@@ -84,6 +84,7 @@ def test_killed_in_the_third_pass_of_a_frame_a_resume_pays_for_the_third_only(ca
     assert (job.status, [a.pass_number for a in kept]) == ("interrupted", [1, 2])
     assert cast.store.orphans() == []
     server.requests.clear()
+    assert left(cast.studio, job).calls == 1
     assert cast.studio.jobs.wait(resume(cast.studio, job).id).status == "done"
     [asked] = server.requests
     assert asked.files[0] == cast.store.media.content(kept[1].image_id)
