@@ -98,7 +98,7 @@ def _may_join(one: Entity, other: Entity, finding: Finding) -> bool:
         return True
     bridges = [n for n in (finding.name, *finding.aliases) if naming.words(n) not in other.keys]
     related = any(
-        naming.contains(a, b) or naming.contains(b, a)
+        naming.contains(a, b) or naming.contains(b, a) or set(naming.ageless(b)) & {*naming.core(a)}
         for a in [*one.names, *bridges]
         for b in other.names
     )

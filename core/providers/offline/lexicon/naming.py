@@ -8,6 +8,7 @@ from core.providers.offline.lexicon import entry, lists, noun
 ARTICLES = frozenset(("the", "a", "an"))
 _WORDS = re.compile(r"#?[^\W_]+(?:['’.-][^\W_]+)*")
 _OWNED = re.compile(r"(?i)['’]s?\s")
+_AGES = lists()["ages"] - {"future", "past", "other", "fake", "real"}
 _MALE = lists()["male"]
 _FEMALE = lists()["female"]
 _FIGURES = ("man", "men", "woman", "women", "boy", "boys", "girl", "girls", "keeper", "maker")
@@ -56,6 +57,13 @@ def modifiers(name: str) -> frozenset[str]:
         for w in words(name)
         if w in lists()["ages"] or w.lstrip("#").isdigit() or w.startswith("#")
     )
+
+
+@lru_cache(maxsize=20_000)
+def ageless(name: str) -> tuple[str, ...]:
+    """The core of a name that an age leads, without it: `hester` of YOUNG HESTER; else nothing."""
+    first, *rest = core(name)
+    return tuple(rest) if first in _AGES and rest and not is_person_noun(rest[-1]) else ()
 
 
 @lru_cache(maxsize=20_000)

@@ -48,7 +48,31 @@ def find(sentences: list[Sentence], speaking: Mapping[str, set[int | None]]) -> 
     people = _silent(people, capitals, titles, subjects)
     for person in people:
         person.extra |= _walks_on(person, seen)
+    _join_ages(people, speaking)
     return people
+
+
+def _join_ages(people: list[Person], speaking: Mapping[str, set[int | None]]) -> None:
+    """YOUNG HESTER is HESTER, once; not where both speak in one scene."""
+    by_word: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        for word in {word for name in person.names for word in naming.core(name)}:
+            by_word[word].append(person)
+    for person in list(people):
+        core = naming.ageless(person.name)
+        near = by_word[core[-1]] if core else []
+        older = [p for p in near if any(_is_called(n, core) for n in p.names)]
+        if len(older) != 1 or older[0] is person or older[0].extra:
+            continue
+        if speaking.get(person.name, set()) & speaking.get(older[0].name, set()):
+            continue
+        older[0].names += person.names
+        older[0].words = older[0].words or person.words
+        people.remove(person)
+
+
+def _is_called(name: str, core: tuple[str, ...]) -> bool:
+    return not naming.ageless(name) and set(core) <= set(naming.core(name))
 
 
 def _walks_on(person: Person, seen: Counter) -> bool:
@@ -81,6 +105,7 @@ def _name_fully(
         titled = sharing[title] if title != naming.core(name)[0] else ()
         short = [*near, *sharing[naming.core(name)[0] + NICK], *titled]
         longer = [n for n in dict.fromkeys(short) if n != name and _may_extend(n, name)]
+        longer = longer or [n for n in fuller if _is_whole_of(n, name)]
         if naming.is_descriptive(name) and set(naming.core(name)) <= lists()["generic"]:
             # GIRL is the PRETTY GIRL of her own scene, and no other girl.
             scenes = speaking.get(name, shown[name])
@@ -168,6 +193,12 @@ def _may_extend(longer: str, shorter: str) -> bool:
         and naming.compatible(longer, shorter)
         and naming.is_nickname(short[0], long[0])
     )
+
+
+def _is_whole_of(whole: str, short: str) -> bool:
+    """Whether one first name, given at an introduction, is what another is short for: DOMINIC."""
+    long, cut = naming.core(whole), naming.core(short)
+    return len(long) == len(cut) == 1 and len(cut[0]) > 2 and naming.is_nickname(cut[0], long[0])
 
 
 def _only_adjectives(added: set[str]) -> bool:

@@ -25,6 +25,7 @@ def read(
     names = [name for person in everybody for name in person.names]
     said = [
         *reveals.stated(prose, names),
+        *reveals.nicknamed(prose, cues),
         *reveals.introduced_by_word(screenplay, cues),
     ]
     for name, figure, words in said:

@@ -36,6 +36,9 @@ def stated(sentences: list[Sentence], names: Iterable[str]) -> list[tuple[str, s
             if run.before in lists()["renamed"] and earlier and earlier[-1] in names:
                 found.append((name, earlier[-1], sentence.text))
                 continue
+            if apposed := described.get(tuple(_apposed(run))):
+                found.append((name, apposed, sentence.text))
+                continue
             before = words[: run.start]
             figure = _figure(before, described)
             if before and before[-1] in {":", "--", "aka", "("} and figure:
@@ -51,12 +54,46 @@ def stated(sentences: list[Sentence], names: Iterable[str]) -> list[tuple[str, s
     return found
 
 
+def _apposed(run: runs.Run) -> list[str]:
+    """The role of `MRS. PYM, the matron,`."""
+    after = [token.low for token in run.after[:5]]
+    if after[:2] != [",", "the"]:
+        return []
+    role = after[2:]
+    return role[: role.index(",")] if "," in role else []
+
+
 def _fits(before: list[str], figure: str) -> bool:
     """Whether `She is` can be said of a described figure: of a nun, not of a man."""
     said = set(before[-2:])
     words = set(naming.words(figure))
     he = bool(said & {"he", "he's"} and words & lists()["female"])
     return not he and not (said & {"she", "she's"} and words & lists()["male"])
+
+
+def nicknamed(sentences: list[Sentence], cues: Iterable[str]) -> list[tuple[str, str, str]]:
+    """(Named, cue, the words): `EARL HANRAHAN, 66. Everybody calls him Dutch.`, `"FITZ" to all`."""
+    short = {naming.words(cue): cue for cue in cues}
+    found, last, last_at = [], "", -9
+    for at, sentence in enumerate(sentences):
+        if sentence.kind != "action":
+            continue
+        for run in runs.capitals(sentence):
+            if runs.aged(run) and not naming.is_descriptive(run.name):
+                last, last_at = run.name, at
+        if last and at - last_at <= 3 and (cue := short.get(_calling(sentence))):
+            found.append((last, cue, sentence.text))
+    return [one for one in found if one[0] != one[1]]
+
+
+def _calling(sentence: Sentence) -> tuple[str, ...]:
+    """The name of `calls him Dutch`, or the first one in quotation marks."""
+    words = [w for w in sentence.words if w not in naming.ARTICLES]
+    for at, word in enumerate(words[:-2]):
+        if word in {"calls", "call", "called"} and words[at + 1] in {"him", "her", "me"}:
+            return (words[at + 2],)
+    quoted = [t.low for t in sentence.tokens if t.quoted and t.is_word]
+    return (quoted[0],) if len(quoted) == 1 else ()
 
 
 def _worn(

@@ -107,10 +107,13 @@ def test_a_nickname_between_quotation_marks_is_the_cue():
     assert found["TINY"].aliases == ["THEODORE TINY KOWALSKI"]
 
 
-def test_young_edward_is_not_edward():
+def test_young_edward_is_edward_once():
     found = people("YOUNG EDWARD (9) runs.\n\nEDWARD\nStop.")
-    assert "YOUNG EDWARD" in found
-    assert "EDWARD" not in found
+    assert found["EDWARD"].aliases == ["YOUNG EDWARD"]
+
+
+def test_a_young_and_an_old_man_who_talk_to_each_other_are_two():
+    assert not people("YOUNG EDWARD\nWho are you?\n\nEDWARD\nYou.")
 
 
 def test_somebody_silent_with_an_age_is_a_character():
