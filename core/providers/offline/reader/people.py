@@ -44,7 +44,7 @@ def find(sentences: list[Sentence], speaking: Mapping[str, set[int | None]]) -> 
         cues = [name for name in person.names if name in speaking]
         lead = max(cues, key=lambda name: len(speaking[name]))
         person.names.sort(key=lambda name: name != lead)
-    subjects = {runs.leading_subject(s) for s in sentences if s.kind == "action"}
+    subjects = [runs.leading_subject(s) for s in sentences if s.kind == "action"]
     people = _silent(people, capitals, titles, subjects)
     for person in people:
         person.extra |= _walks_on(person, seen)
@@ -230,7 +230,7 @@ def _one_line(longer: list[str]) -> list[str]:
 
 
 def _silent(
-    people: list[Person], capitals: list[Run], titles: list[Run], subjects: set[str]
+    people: list[Person], capitals: list[Run], titles: list[Run], subjects: list[str]
 ) -> list[Person]:
     """People with those added that action introduces and no cue names; `subjects` are the plain
     words that lead a sentence and act: `Bishop chews.`"""
@@ -239,6 +239,8 @@ def _silent(
         naming.words(run.name) for run in titles if run.sentence.kind == "action" and runs.acts(run)
     )
     middle = Counter(naming.words(run.name) for run in titles if run.start)
+    bare = Counter(naming.words(run.name) for run in titles if runs.is_bare(run))
+    leads = Counter((word,) for word in subjects)
     found: dict[tuple[str, ...], Person] = {}
     for run in capitals:
         key = naming.words(run.name)
@@ -258,8 +260,8 @@ def _silent(
             continue
         led = run.before in naming.ARTICLES and not runs.aged(run)
         acts = not led and _is_name(key) and runs.acts(run) and acting[key] + middle[key] >= 2
-        called = runs.is_bare(run) and (key[0] in subjects or runs.acts(run))
-        if acts or (called and _is_common_name(key)):
+        called = runs.is_bare(run) and (leads[key] or runs.acts(run))
+        if acts or (called and bare[key] + leads[key] > 1 and _is_common_name(key)):
             found[key] = Person([run.name], words=run.sentence.text, confidence=0.7)
     return [*people, *_merged(list(found.values()), people)]
 

@@ -356,7 +356,7 @@ def _naming(tokens: list[Token], start: int, at: int) -> tuple[str, ...]:
         for token in tokens[start:at]
         if token.is_word
         and not token.low.isdigit()
-        and token.low not in lists()["unremarkable"]
+        and token.low not in lists()["unremarkable"] | lists()["amounts"]
         and not (
             token.low.endswith("ed") and verbs(token.low) and token.low not in lists()["materials"]
         )

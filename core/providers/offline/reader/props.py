@@ -139,7 +139,7 @@ def _is_key(prop: Prop) -> bool:
     if objects.is_clothes(prop.head):
         return (carried or caps or prop.count(uses.HELD) > 1) and mentions >= 3
     if objects.is_fixture(prop.head):
-        return carried or handled > 1
+        return carried or (handled > 1 and prop.count(uses.HELD) > 0)
     if objects.is_vague(prop.head):
         return handled or prop.count(uses.ATTENDED)
     if objects.is_mostly_person(prop.head) and not any(phrase.sure for phrase in every):

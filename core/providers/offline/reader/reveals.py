@@ -18,7 +18,7 @@ def stated(sentences: list[Sentence], names: Iterable[str]) -> list[tuple[str, s
     names = list(names)
     described = {naming.words(n): n for n in names if naming.is_descriptive(n)}
     named = {naming.words(n): n for n in names if not naming.is_descriptive(n)}
-    found, last, last_scene, last_at = [], "", None, -9
+    found, last, last_scene, last_at, shown = [], "", None, -9, False
     for at, sentence in enumerate(sentences):
         if sentence.kind != "action":
             continue
@@ -43,32 +43,39 @@ def stated(sentences: list[Sentence], names: Iterable[str]) -> list[tuple[str, s
             figure = _figure(before, described)
             if before and before[-1] in {":", "--", "aka", "("} and figure:
                 found.append((name, figure, sentence.text))
-            elif before[-1:] and before[-1] in _IS and at - last_at <= 4 and _fits(before, last):
+            elif (
+                before[-1:]
+                and before[-1] in _IS
+                and at - last_at <= 4
+                and _fits(before, last, shown)
+            ):
                 found.append((name, last, f"{last}: {sentence.text}"))
             elif figure and before[-1] == "with" and figure in _capital_names(sentence, run.start):
                 found.append((name, figure, sentence.text))
         found += _worn(sentence, described, named)
         introduced = [n for n in _capital_names(sentence, None) if n in described.values()]
         if figure := introduced[-1] if introduced else _figure(words, described):
-            last, last_at = figure, at
+            last, last_at, shown = figure, at, bool(introduced)
     return found
 
 
 def _apposed(run: runs.Run) -> list[str]:
-    """The role of `MRS. PYM, the matron,`."""
-    after = [token.low for token in run.after[:5]]
-    if after[:2] != [",", "the"]:
+    """The role of `MRS. PYM, the matron,`; in a list it is somebody else."""
+    after = [token.low for token in run.after[:7]]
+    if after[:2] != [",", "the"] or run.before == "," or "," not in after[2:]:
         return []
-    role = after[2:]
-    return role[: role.index(",")] if "," in role else []
+    end = after.index(",", 2)
+    return after[2:end] if after[end + 1 : end + 2] != ["and"] else []
 
 
-def _fits(before: list[str], figure: str) -> bool:
-    """Whether `She is` can be said of a described figure: of a nun, not of a man."""
-    said = set(before[-2:])
-    words = set(naming.words(figure))
-    he = bool(said & {"he", "he's"} and words & lists()["female"])
-    return not he and not (said & {"she", "she's"} and words & lists()["male"])
+def _fits(before: list[str], figure: str, shown: bool) -> bool:
+    """Whether `She is` can be said of a described figure: of a nun, not of a man; if the figure
+    was not just introduced, its word must tell."""
+    said, words = set(before[-2:]), set(naming.words(figure))
+    he, she = said & {"he", "he's"}, said & {"she", "she's"}
+    male, female = words & lists()["male"], words & lists()["female"]
+    told = bool((he and male) or (she and female))
+    return told or (shown and not (he and female) and not (she and male))
 
 
 def nicknamed(sentences: list[Sentence], cues: Iterable[str]) -> list[tuple[str, str, str]]:

@@ -184,6 +184,9 @@ def is_bare(run: Run) -> bool:
     before = run.sentence.tokens[run.start - 1] if run.start else None
     if before is None or not before.is_word or before.owner or run.tokens[0].is_caps:
         return False
+    joined = before.low in {"and", "&", "of"} and run.start > 1
+    if joined and run.sentence.tokens[run.start - 2].is_title:
+        return False
     return before.low not in lists()["determiners"] and not before.is_title
 
 
