@@ -3,11 +3,12 @@
 import hashlib
 import io
 import os
+import struct
 import threading
 from pathlib import Path
 
 from PIL import Image as Pillow
-from PIL import UnidentifiedImageError
+from PIL import ImageOps, UnidentifiedImageError
 
 from core.errors import BadInput, NotFound, UploadTooLarge
 from core.models.assets import Image
@@ -16,7 +17,9 @@ from core.store.assets import Images
 MAX_UPLOAD_BYTES = 20_000_000
 MAX_PIXELS = 40_000_000
 THUMBNAIL_PX = 512
-_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
+_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg", "WEBP": "image/webp"}
+"""MPO is the JPEG of a phone with a second picture behind the first."""
+
 _ENDINGS = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
 
 
@@ -72,6 +75,7 @@ class Media:
 
 
 def _opened(content: bytes) -> tuple[Pillow.Image, str]:
+    """The picture as people see it (a phone writes down how it was held), and its media type."""
     try:
         picture = Pillow.open(io.BytesIO(content))
         if picture.width * picture.height > MAX_PIXELS:
@@ -82,13 +86,14 @@ def _opened(content: bytes) -> tuple[Pillow.Image, str]:
             )
         media_type = _TYPES[picture.format or ""]
         picture.load()
+        upright = ImageOps.exif_transpose(picture)
     except (UnidentifiedImageError, KeyError, OSError, Pillow.DecompressionBombError) as error:
         raise BadInput(
             "This file is no picture we can read.", "Use a PNG, JPEG or WebP."
         ) from error
-    except (ValueError, SyntaxError) as error:
+    except (ValueError, TypeError, SyntaxError, struct.error) as error:
         raise BadInput("This picture is damaged.", "Save it again as PNG and retry.") from error
-    return picture, media_type
+    return upright, media_type
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -24,6 +24,19 @@ def test_a_picture_is_kept_to_the_byte_with_a_thumbnail_beside_it(store, kind):
         assert max(thumbnail.size) == media_module.THUMBNAIL_PX
 
 
+def test_a_phones_photo_is_kept_and_shown_upright(store):
+    upright = Image.Exif()
+    upright[0x0112] = 6
+    for kind, more in (("JPEG", {}), ("MPO", {"append_images": [Image.new("RGB", (60, 40))]})):
+        out = io.BytesIO()
+        photo = Image.new("RGB", (60, 40), "teal")
+        photo.save(out, kind, exif=upright, save_all=kind == "MPO", **more)
+        image = store.media.keep(out.getvalue())
+        assert (image.media_type, image.width_px, image.height_px) == ("image/jpeg", 40, 60)
+        with Image.open(store.media.thumbnail_path(image.id)) as thumbnail:
+            assert thumbnail.size == (40, 60)
+
+
 def test_the_same_picture_is_kept_once(store):
     assert store.media.keep(a_picture()) == store.media.keep(a_picture())
     assert len(store.images.where()) == 1
