@@ -1,10 +1,13 @@
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from core.errors import BadInput
+from core.screenplay import limits
 from core.settings import ROOT, Settings, load_settings
+from core.store import media
 
 
 @pytest.fixture
@@ -43,3 +46,10 @@ def test_settings_hold_no_key():
 
 def test_the_data_folder_is_the_projects_own(environment, tmp_path):
     assert load_settings(tmp_path / ".env").database_path == Path(ROOT / "data" / "studio.duckdb")
+
+
+def test_the_server_takes_every_upload_that_a_limit_of_ours_speaks_of():
+    """Above its own limit Streamlit refuses in its own words; ours say what to do."""
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())
+    taken = config["server"]["maxUploadSize"] * 1_000_000
+    assert max(limits.MAX_UPLOAD_BYTES, media.MAX_UPLOAD_BYTES) < taken <= 40_000_000
