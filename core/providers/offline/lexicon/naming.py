@@ -63,7 +63,8 @@ def modifiers(name: str) -> frozenset[str]:
 def ageless(name: str) -> tuple[str, ...]:
     """The core of a name that an age leads, without it: `hester` of YOUNG HESTER; else nothing."""
     first, *rest = core(name)
-    return tuple(rest) if first in _AGES and rest and not is_person_noun(rest[-1]) else ()
+    named = first in _AGES and rest and not is_person_noun(rest[-1])
+    return core(" ".join(rest)) if named else ()
 
 
 @lru_cache(maxsize=20_000)

@@ -40,10 +40,11 @@ def read(
 
 
 def _speaking(screenplay: Screenplay, cues: Sequence[str]) -> dict[str, set[int | None]]:
-    """The scenes in which each known cue stands, cues in script order."""
+    """The scenes in which each known cue stands, a voice over aside; cues in script order."""
     scenes: dict[str, set[int | None]] = {cue: set() for cue in cues}
     for element in screenplay.elements:
-        if element.type is ElementType.CHARACTER and element.text in scenes:
+        cue = element.type is ElementType.CHARACTER and element.text in scenes
+        if cue and "v.o" not in element.extension.lower():
             scenes[element.text].add(element.scene_index)
     return scenes
 

@@ -15,6 +15,9 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _ENDS = {".", "!", "?", "…", "..", "..."}
+STOPS = frozenset((";", ":", "--", "–", "—", "(", ")", '"', "“", "”", ".", "!", "?", "...", ".."))
+"""Marks over which no phrase goes."""
+
 MAX_TOKENS = 120
 """A longer sentence is read as several, so that no text takes time out of proportion."""
 

@@ -1,106 +1,28 @@
 """How a sentence treats an object: handled, singled out, doing something of its own, or merely
 there."""
 
-from core.providers.offline.lexicon import (
-    FUNCTION_WORDS,
-    entry,
-    inflected,
-    lists,
-    naming,
-    noun,
-    plural,
-    verbs,
-)
-from core.providers.offline.reader import objects
-from core.providers.offline.reader.tokens import Token
+from core.providers.offline.lexicon import FUNCTION_WORDS, entry, lists, naming, noun, plural, verbs
+from core.providers.offline.reader import held, objects
+from core.providers.offline.reader.tokens import STOPS, Token
+from core.providers.offline.reader.verbs_here import DETERMINERS, is_verb_here
 
 HELD, HANDLED, USED, ATTENDED, EVENT, SHOWN, NONE = (
     "held", "handled", "used", "attended", "event", "shown", "",
 )  # fmt: skip
-DETERMINERS = lists()["determiners"]
-_STOPS = frozenset((";", ":", "--", "–", "—", "(", ")", '"', "“", "”", ".", "!", "?", "...", ".."))
-_BE = frozenset(("is", "are", "was", "were", "be", "been"))
-_SOURCE_VERBS = frozenset(("drink", "eat", "sip", "read", "pour", "pull", "draw", "play", "shoot"))
-_CONTAINING = frozenset(
-    (
-        "in",
-        "into",
-        "from",
-        "out of",
-        "under",
-        "inside",
-        "around",
-        "round",
-        "to",
-        "through",
-        "onto",
-        "upon",
-    )
-)
-_SCREENS = frozenset(("screen", "screens", "monitor", "monitors", "tv", "television"))
-_SPEAK_VERBS = frozenset(("talk", "speak", "shout", "yell", "whisper", "murmur", "bark", "say"))
-_LEAD_VERBS = frozenset(("lead", "hold", "grab", "pull", "drag", "take", "carry", "seize", "lift"))
-_DEVICE_WAYS = frozenset(("into", "on"))
-_BEFORE_VERBS = frozenset(
-    ("they", "we", "you", "to", "not", "never", "can", "will", "would", "could", "must", "let's")
-)
-_CASES = frozenset(("of", "with", "by", "from", "for", "at"))
-_SINGLE = frozenset(("one", "this", "another", "each"))
-_SEEK_VERBS = frozenset(
-    (
-        "reach",
-        "fumble",
-        "grab",
-        "search",
-        "dig",
-        "lunge",
-        "dive",
-        "grope",
-        "hunt",
-        "feel",
-        "look",
-        "rummage",
-        "scrabble",
-        "root",
-        "go",
-    )
-)
-_SWITCH_VERBS = frozenset(
-    ("turn", "switch", "flick", "put", "pull", "slip", "flip", "click", "try")
-)
-_OFF_VERBS = _SWITCH_VERBS | frozenset(
-    (
-        "take",
-        "tear",
-        "rip",
-        "strip",
-        "shake",
-        "kick",
-        "snap",
-        "knock",
-        "peel",
-        "cut",
-        "break",
-        "twist",
-        "brush",
-        "bite",
-        "lift",
-        "whip",
-        "yank",
-        "slide",
-        "hand",
-        "set",
-        "toss",
-        "throw",
-    )
-)
+_BE = frozenset(["is", "are", "was", "were", "be", "been"])
+_CONTAINING = lists()["use_containing"]
+_SCREENS = lists()["use_screens"]
+_SOURCE_VERBS = lists()["use_source"]
+_SPEAK_VERBS = lists()["use_speak"]
+_LEAD_VERBS = lists()["use_lead"]
+_SEEK_VERBS = lists()["use_seek"]
+_SWITCH_VERBS = lists()["use_switch"]
+_OFF_VERBS = _SWITCH_VERBS | lists()["use_off"]
 
 
 def use(tokens: list[Token], start: int, at: int) -> str:
     """The use of the phrase from `start` to its head `at`."""
-    if _in_hand(tokens, start, at) or _bears(tokens, start, at) or _spoken_into(tokens, start):
-        return HELD
-    if _inserted(tokens, at):
+    if held.is_held(tokens, start, at):
         return HELD
     if found := _governed(tokens, start):
         return found
@@ -111,77 +33,13 @@ def use(tokens: list[Token], start: int, at: int) -> str:
     return SHOWN if _opens(tokens, start) else NONE
 
 
-def is_verb_here(tokens: list[Token], index: int) -> bool:
-    """Whether a word that can be a verb is one where it stands."""
-    low = tokens[index].low
-    if low in FUNCTION_WORDS or low in lists()["prepositions"] or not verbs(low):
-        return False
-    before = tokens[index - 1] if index else None
-    if before is None and noun(low) and low in verbs(low):
-        return False
-    if before is not None and before.owner:
-        following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-        return low.endswith("ing") and following in DETERMINERS
-    if before is not None and before.low in _CASES and not low.endswith("ing"):
-        return False
-    if before is not None and before.low in DETERMINERS and before.low != "that":
-        return before.low in _SINGLE and plural(low)
-    if _is_bare_object(tokens, index):
-        return False
-    if (before is None or not before.is_word) and _is_bare_plural(tokens, index):
-        return False
-    if inflected(low) or not before:
-        found = entry(low)
-        if found is not None and found.adjective and low.endswith("ed") and before is None:
-            return False
-        return not (before is not None and _adjective(before) and noun(low))
-    if (
-        before.low in _BEFORE_VERBS
-        or before.low.endswith("n't")
-        or (before.is_word and plural(before.low))
-    ):
-        return True
-    found = entry(low)
-    irregular = low not in verbs(low) and noun(low) is None
-    return irregular or found is None or found.verb_size > found.noun_size
-
-
-def _is_bare_plural(tokens: list[Token], index: int) -> bool:
-    """Whether a plural leads a clause: `Inside: bundles of cash`, not `she sits, checks it`."""
-    low = tokens[index].low
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if not plural(low) or objects.mostly_verb(low):
-        return False
-    if following is None or following.low == "of" or not following.is_word:
-        return True
-    if following.low in DETERMINERS or following.low in FUNCTION_WORDS:
-        return False
-    return bool(verbs(following.low)) or not (index and verbs(low) & lists()["handle"])
-
-
-def _is_bare_object(tokens: list[Token], index: int) -> bool:
-    """Whether a plural is the object of the verb before it: `feeds pages`, `deals cards`."""
-    low, before = tokens[index].low, tokens[index - 1].low if index else ""
-    if plural(low) and not objects.mostly_verb(low) and before in lists()["prepositions"]:
-        return True
-    if not plural(low) or not before.endswith(("s", "ing", "ed")) or not verbs(before):
-        return False
-    return not plural(before) or bool(verbs(before) & lists()["handle"])
-
-
-def _adjective(token: Token) -> bool:
-    found = entry(token.low)
-    plain = not token.is_title and not verbs(token.low)
-    return plain and found is not None and found.adjective and not found.adverb
-
-
 def _governed(tokens: list[Token], start: int) -> str:
     """What the words before a phrase make of it, read from right to left."""
     preposition, index, steps = "", start - 1, 0
     while index >= 0 and steps < 10:
         token, steps = tokens[index], steps + 1
         low = token.low
-        if token.text in _STOPS or low in _BE:
+        if token.text in STOPS or low in _BE:
             break
         if token.text in {",", "'", "’"} or low in {"and", "or", "&", "then"}:
             if preposition or not _joins_objects(tokens, index):
@@ -307,74 +165,10 @@ def _by_verb(forms: frozenset[str], preposition: str, adjacent: bool) -> str:
     if direct and not forms & listed["being"]:
         return ATTENDED
     if preposition and preposition not in {"as", "like", "about", "for", "of"}:
-        return USED if forms & listed["handle"] and preposition in _CONTAINING else NONE
+        return (
+            USED if forms & listed["handle"] and preposition in _CONTAINING | {"out of"} else NONE
+        )
     return NONE
-
-
-def _inserted(tokens: list[Token], at: int) -> bool:
-    """`INSERT - THE CHECK`, `CLOSE ON THE LANTERN`."""
-    first = [token.low for token in tokens[:2]]
-    looks = first[0] == "insert" or first in (["close", "on"], ["close", "up"])
-    return looks and tokens[0].is_caps and tokens[at].is_caps and at + 1 >= len(tokens) - 1
-
-
-def _bears(tokens: list[Token], start: int, at: int) -> bool:
-    """`a dachshund on a leash`, `an old man in a wheelchair`."""
-    lead = [t.low for t in tokens[max(0, start - 2) : start] if t.low not in DETERMINERS]
-    bearing = (noun(tokens[at].low) or tokens[at].low) in lists()["bearing"]
-    return bearing and lead[-1:] in (["in"], ["on"])
-
-
-def _in_hand(tokens: list[Token], start: int, at: int) -> bool:
-    """`a revolver in her hand`, `clipboard in hand`, `in one fist a bullhorn`, `a bag slung …`."""
-    hands = lists()["hands"]
-    for index in range(at + 1, min(at + 7, len(tokens))):
-        low = tokens[index].low
-        if tokens[index].text in _STOPS or low in {"and", "but", "while", "as", "like", "with"}:
-            break
-        if low in {
-            "in",
-            "under",
-            "over",
-            "across",
-            "round",
-            "around",
-            "between",
-            "from",
-            "at",
-            "to",
-        }:
-            near = [t.low for t in tokens[index + 1 : index + 4]]
-            if low == "to" or any(is_verb_here(tokens, i) for i in range(at + 1, index)):
-                near = near if tokens[at + 1].low in lists()["held"] else []
-            if any(word in hands for word in near):
-                return True
-    for token in tokens[at + 1 : at + 5]:
-        if not token.is_word and token.text != ",":
-            break
-        if token.low in lists()["held"] and not token.low.endswith("ing"):
-            return True
-    before = [t.low for t in tokens[max(0, start - 7) : start]]
-    places = [i for i, word in enumerate(before) if word in hands]
-    if not places:
-        return _other_hand(before)
-    lead, rest = before[max(0, places[-1] - 4) : places[-1]], before[places[-1] + 1 :]
-    if plural(before[places[-1]]) and rest[:1] and rest[0] in {"on", "around", "round"}:
-        return set(rest[1:]) <= DETERMINERS
-    return any(word in {"in", "from", "under", "on"} for word in lead) and all(
-        word in DETERMINERS or word in {",", ":", "is", "lies", "hangs", "--"} for word in rest
-    )
-
-
-def _spoken_into(tokens: list[Token], start: int) -> bool:
-    """`(into phone)`, `(on the radio)`: the parenthetical of who speaks by a device."""
-    lead = [t.low for t in tokens[:start] if t.low not in DETERMINERS]
-    return len(lead) == 2 and lead[0] == "(" and lead[1] in _DEVICE_WAYS
-
-
-def _other_hand(before: list[str]) -> bool:
-    """`In one hand a clipboard. In the other, … a tenderizer.`"""
-    return "in" in before and "other" in before and before[before.index("in") :][:3][-1] == "other"
 
 
 def _acts(tokens: list[Token], at: int) -> bool:
