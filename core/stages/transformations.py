@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from core.costs import Estimate, tokens
 from core.errors import BadInput, NotReady
 from core.models.assets import Asset
 from core.models.project import SceneRow
@@ -12,6 +13,9 @@ from core.providers.base import TextTask
 from core.stages import curation, scene_map, shot_list
 from core.stages.frame_plan import image_keys
 from core.studio import Studio
+
+TASK = "infer_transformation"
+MAX_OUTPUT_TOKENS = 1500
 
 
 def shot_text(shot: Shot, names: dict[str, str]) -> str:
@@ -91,6 +95,14 @@ def rewired(shot: Shot, base: Asset, absorbed_id: str, after: bool) -> Shot:
 # Effects
 
 
+def estimate(studio: Studio, scene_id: str) -> Estimate:
+    """What inferring a change in this scene would cost, if the model has to be asked."""
+    scene, prompt = studio.store.scenes.get(scene_id), studio.prompt(TASK)
+    read = tokens(prompt.text) + 2 * tokens(scene.text)
+    price = studio.text(scene.project_id).estimate_usd(read, MAX_OUTPUT_TOKENS // 4)
+    return Estimate(calls=1, cost_usd=price)
+
+
 def infer_transformation(
     studio: Studio, scene_id: str, base_asset_id: str, absorbed_asset_id: str
 ) -> InferredTransformation:
@@ -164,14 +176,14 @@ def _task(
 ) -> TextTask[InferredTransformation]:
     listed = "\n\n".join(f"{number}. {text}" for number, text in enumerate(texts, 1))
     rendered = registry.render(
-        studio.prompt("infer_transformation"),
+        studio.prompt(TASK),
         scene=registry.fenced(scene.text, "scene"),
         shots=registry.fenced(listed, "shots"),
         base=registry.fenced(_told(base), "before"),
         absorbed=registry.fenced(_told(absorbed), "after"),
     )
     return TextTask(
-        name="infer_transformation",
+        name=TASK,
         system=rendered.system,
         prompt=rendered.user,
         prompt_version=rendered.version,
@@ -183,7 +195,7 @@ def _task(
             "absorbed": [absorbed.name, *absorbed.aliases],
             "absorbed_description": absorbed.description,
         },
-        max_output_tokens=1500,
+        max_output_tokens=MAX_OUTPUT_TOKENS,
     )
 
 

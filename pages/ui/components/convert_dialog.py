@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from core.costs import dollars
 from core.models.assets import Asset
 from core.models.scenes import Shot, Transformation
 from core.stages import transformations
@@ -73,14 +74,15 @@ def draw(
     )
     base_id = st.session_state[_key("base")]
     if st.session_state.get(_key("type")) is None:
-        with st.container(horizontal=True):
+        price = transformations.estimate(session.studio(), scene_id).cost_usd
+        with st.container(horizontal=True, vertical_alignment="center"):
             st.button(
-                "Next",
+                f"Next ({dollars(price)})",
                 type="primary",
                 disabled=base_id is None,
                 key="convert_next",
                 on_click=_infer,
-                args=(scene_id, base_id, absorbed.id, rows),
+                args=(scene_id, base_id, absorbed.id),
             )
             st.button("Cancel", key="convert_cancel", on_click=_forget)
         return
@@ -140,10 +142,11 @@ def _clear_form() -> None:
 
 
 @session.acts
-def _infer(scene_id: str, base_id: str, absorbed_id: str, rows: Sequence[Shot]) -> None:
+def _infer(scene_id: str, base_id: str, absorbed_id: str) -> None:
     studio = session.studio()
     with st.spinner("Reading the scene for the moment of the change…"):
         found = transformations.infer_transformation(studio, scene_id, base_id, absorbed_id)
+    rows = studio.store.shots.of_scene(scene_id)
     completion = rows[found.completion_shot - 1].id if found.completion_shot else None
     values = {
         "type": found.transformation_type,
