@@ -45,6 +45,7 @@ class Progress:
         self.failures: dict[str, str] = {}
         self._store, self._stop, self._parallel = store, stop, parallel
         self._written_at = 0.0
+        self._done = 0
 
     def check(self) -> None:
         """Raises Stopped between items when somebody cancelled or the app is closing."""
@@ -63,9 +64,11 @@ class Progress:
         self, items: Iterable[Item], name: Callable[[Item], str], work: Callable[[Item], object]
     ) -> None:
         """Work on every item, some at the same time. One item's failure is kept under its name
-        and does not stop the rest; a missing key or an empty budget stops all."""
+        and does not stop the rest; a missing key or an empty budget stops all. A job's second
+        round counts on from its first."""
         waiting = list(items)
-        count, done = len(waiting), 0
+        done = self._done
+        count = self._done = done + len(waiting)
         self._written_at = 0.0
         running: dict[Future[object], Item] = {}
         with ThreadPoolExecutor(self._parallel, thread_name_prefix="item") as pool:

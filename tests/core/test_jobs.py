@@ -30,6 +30,16 @@ def test_a_job_ends_done_with_all_its_items_counted(runner, store, job):
     assert sorted(made) == [0, 1, 2, 3, 4]
 
 
+def test_a_job_of_two_parts_counts_on(runner, job):
+    def paint(progress):
+        progress.each(range(2), str, print)
+        progress.each(range(3), str, print)
+
+    runner.start(job, paint)
+    ended = runner.wait(job.id)
+    assert (ended.done_count, ended.total_count) == (5, 5)
+
+
 def test_one_items_failure_is_kept_by_name_and_does_not_stop_the_rest(runner, job):
     made = []
 
