@@ -162,24 +162,29 @@ def _is_other_word(line: Line, at: int, pattern: Pattern, entities: Sequence[Ent
     following = line.words[at + 1]
     if line.text[word.end : following.start] != " " or following.low in FUNCTION_WORDS:
         return False
-    plain = noun(following.low) is not None and not verbs(following.low)
+    compound = entry(f"{word.low} {following.singular}") is not None
+    plain = noun(following.low) is not None and (compound or not verbs(following.low))
     return plain and following.low not in lists()["prepositions"] and not _describes(following.low)
 
 
 def _is_another(line: Line, at: int, entity: Entity) -> bool:
-    """Whether a noun right before a prop's last word tells it from this one: `water bottle`, where
-    the script calls it the beer's bottle."""
-    if not at or len(entity.names) < 2 or entity.type is not AssetType.PROP:
-        return False
-    before = line.words[at - 1]
-    if line.text[before.end : line.words[at].start] != " " or before.owner or before.first:
+    """Whether the words around a prop's last word tell it from this one: `water bottle`, `bottle
+    of gin`, where the script calls it the beer's bottle."""
+    if len(entity.names) < 2 or entity.type is not AssetType.PROP:
         return False
     own = {word for name in entity.names for word in naming.words(name)}
-    if before.low in own | FUNCTION_WORDS | lists()["prepositions"] or before.singular in own:
+    after = [word.low for word in line.words[at + 1 : at + 3]]
+    if "of" in own and after[:1] == ["of"] and not own & {*after[1:]}:
+        return True
+    before = line.words[at - 1] if at else None
+    if before is None or before.owner or before.first or own & {before.low, before.singular}:
+        return False
+    if line.text[before.end : line.words[at].start] != " " or before.low in FUNCTION_WORDS:
         return False
     known = entry(before.singular)
-    plain = known is not None and known.is_noun and not (known.adjective or known.adverb)
-    return plain and not verbs(before.low) and before.low not in lists()["unremarkable"]
+    if known is None or not known.is_noun or known.adjective or known.adverb:
+        return False
+    return known.noun_size > known.verb_size and before.low not in lists()["unremarkable"]
 
 
 _OBJECT = re.compile(r"\s+(?:the|a|an|his|her|its|their|it|him|them|up|out|off|in|on|at|back)\b")

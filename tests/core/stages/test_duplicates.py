@@ -59,3 +59,9 @@ def test_a_place_and_a_set_in_it_are_no_duplicates():
 def test_props_that_contain_each_other_are_suggested():
     text = "INT. A - DAY\n\nA brass key and a key ring.\n"
     assert ("BRASS KEY", "KEY") in suggestions(text, None, "BRASS KEY", "KEY")
+
+
+def test_a_surname_that_everybody_has_suggests_no_pairs():
+    crowd = [f"{first}{second}ORA SMITH" for first in "BCDFGHKLMN" for second in "AEIOUY"]
+    assert ("JOHN", "JOHN SMITH") not in suggestions(cues(*crowd))
+    assert len(suggestions(cues(*crowd))) < len(crowd) * 10

@@ -329,3 +329,39 @@ def test_a_description_is_somebody_else_in_another_scene():
 def test_a_text_without_end_takes_its_time_only_once():
     drafts = ground("INT. A - DAY\n\n" + "the key and [[ " * 3000, prop("KEY"))
     assert len(drafts["KEY"].mentions) == 1
+
+
+def test_the_places_of_a_montage_and_an_intercut_are_the_scenes():
+    drafts = ground(
+        "INT. LINDEN HALL - ROSE GARDEN - DAY\n\nRain.\n\nINT. HALL - DAY\n\n"
+        "MONTAGE - THE NEWS\n\n-- ROSE GARDEN. The twins run.\n\n-- BAR. Ann pours.\n\n"
+        "- INT. BANK - Bob counts.\n\nEND OF MONTAGE\n\n-- CLOSER. Nothing.\n\n"
+        "INTERCUT - INT. SHACK / EXT. YARD\n\nSmoke.\n"
+    )
+    assert drafts["LINDEN HALL - ROSE GARDEN"].scene_numbers == ["1", "2"]
+    for name in ("BAR", "BANK", "SHACK", "YARD"):
+        assert drafts[name].scene_numbers == ["2"]
+    assert "CLOSER" not in drafts
+
+
+def test_who_is_known_by_a_thing_has_it_with_him():
+    drafts = ground(
+        "INT. HALL - DAY\n\nThe man with the cane waits.\n",
+        person("MAN WITH A CANE"),
+        prop("CANE"),
+    )
+    assert drafts["CANE"].scene_numbers == ["1"]
+
+
+def test_a_role_with_an_article_is_found_in_small_letters():
+    drafts = ground("INT. HALL - DAY\n\nThe dishwasher nods.\n\nTHE DISHWASHER\nHuh.\n")
+    assert [m.line for m in drafts["THE DISHWASHER"].mentions] == [3, 5]
+
+
+def test_another_things_bottle_is_not_the_beers():
+    drafts = ground(
+        "INT. HALL - DAY\n\nThe bottle is empty.\n\n"
+        "INT. GYM - DAY\n\nA water bottle. A bottle of gin.\n",
+        prop("BEER", "BOTTLE OF BEER", "BOTTLE"),
+    )
+    assert drafts["BEER"].scene_numbers == ["1"]

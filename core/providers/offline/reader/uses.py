@@ -132,9 +132,11 @@ def _is_object_before(tokens: list[Token], index: int, start: int) -> bool:
 
 def _is_moved_thing(tokens: list[Token], verb: int) -> bool:
     """Whether the verb's subject, at the head of the sentence, is a thing: `The van rolls into`."""
-    if not verb or not tokens[verb].low.endswith("s") or plural(tokens[verb].low):
+    if not verb:
         return False
-    head = tokens[verb - 1]
+    head, low = tokens[verb - 1], tokens[verb].low
+    if plural(low) or not (low.endswith("s") or plural(head.low)):
+        return False
     opens = all(
         t.is_word and t.low not in lists()["prepositions"] and not t.owner for t in tokens[:verb]
     )

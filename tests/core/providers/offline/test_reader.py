@@ -39,6 +39,14 @@ def people(body: str) -> dict[str, Finding]:
         ("A bag slung over his shoulder.", "BAG"),
         ("He has taken the tape measure.", "TAPE MEASURE"),
         ("She is eating a sandwich.", "SANDWICH"),
+        ("Harlan levers a WINCHESTER.", "WINCHESTER"),
+        ("He steadies the stepladder.", "STEPLADDER"),
+        ("A dachshund on a leash.", "LEASH"),
+        ("INSERT - THE CHECK", "CHECK"),
+        ("He talks into the mike.", "MIKE"),
+        ("She turns a page of the Bible.", "BIBLE"),
+        ("One drops a tray of canapés.", "CANAPÉS"),
+        ("A grey Skoda in a river of trucks.", "SKODA"),
     ],
 )
 def test_an_object_that_somebody_handles_is_a_prop(line, found):
@@ -58,6 +66,13 @@ def test_an_object_that_somebody_handles_is_a_prop(line, found):
         "It lands like a hammer on an anvil.",
         "A hole the size of a coin.",
         'A sign: "NO GUNS, NO KNIVES".',
+        "Laundry drips overhead.",
+        "Streetlights comb through the cab.",
+        "SHOPPERS with baskets.",
+        "Code runs up the lens of the loupe.",
+        "ON SCREEN: A box.",
+        "A house with a lamp.",
+        "Four cars ahead, traffic.",
         "She takes a look, gives a smile and makes a promise.",
         "Ann checks in and signs off.",
         "There is no gun.",
@@ -65,6 +80,13 @@ def test_an_object_that_somebody_handles_is_a_prop(line, found):
 )
 def test_what_is_no_object_or_not_there_is_no_prop(line):
     assert props(line) == []
+
+
+def test_what_is_in_a_sack_is_the_prop_and_answers_to_the_sack():
+    found = read("She carries a sack of walnuts. She drops the sack.").assets
+    assert [(f.name, f.aliases) for f in found] == [
+        ("WALNUTS", ["WALNUT", "SACK OF WALNUTS", "SACK"]),
+    ]
 
 
 def test_dialogue_cannot_order_a_prop():
@@ -105,6 +127,21 @@ def test_an_introduction_gives_the_full_name_to_the_cue():
 def test_a_nickname_between_quotation_marks_is_the_cue():
     found = people('THEODORE "TINY" KOWALSKI (34) ducks.\n\nTINY\nSorry.')
     assert found["TINY"].aliases == ["THEODORE TINY KOWALSKI"]
+
+
+def test_a_common_word_without_an_article_is_a_name():
+    found = people("Leah rides in on Bishop.\n\nBishop chews.\n\nLEAH\nHo.")
+    assert set(found) == {"Bishop"}
+
+
+def test_what_everybody_calls_somebody_is_an_alias():
+    found = people("WENDELL PRUITT (19) waves. Everybody calls him the Kid.\n\nKID\nHi.")
+    assert found["WENDELL PRUITT"].aliases == ["KID"]
+
+
+def test_who_does_nothing_and_has_no_name_is_an_extra():
+    found = people("She buys a phone from a VENDOR.")
+    assert found["VENDOR"].type is AssetType.EXTRA_ARCHETYPE
 
 
 def test_young_edward_is_edward_once():
