@@ -9,8 +9,8 @@ from core.screenplay.detect import read
 
 
 def reading(screenplay: Screenplay) -> dict:
-    """Everything but the text; defaults left out, so that a golden file reads easily."""
-    said = screenplay.model_dump(mode="json", exclude={"text"}, exclude_defaults=True)
+    """Everything but the text (lengths are in the scenes); defaults left out, to read easily."""
+    said = screenplay.model_dump(mode="json", exclude={"text", "lengths"}, exclude_defaults=True)
     return {key: value for key, value in said.items() if value}
 
 
