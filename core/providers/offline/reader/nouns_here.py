@@ -115,6 +115,8 @@ def is_noun_here(tokens: list[Token], start: int, at: int) -> bool:
         return False
     if start < at and _follows(low, tokens[at - 1].low):
         return False
+    if start == at and _compares(low) and not is_led(tokens, at):
+        return False
     if not verbs(low):
         return True
     if low.endswith("ing") and start < at and noun(tokens[at - 1].low):
@@ -158,6 +160,12 @@ def is_noun_here(tokens: list[Token], start: int, at: int) -> bool:
     if found is not None and found.verb_size > found.noun_size:
         return lead is not None and lead.low in lists()["prepositions"]
     return lead is None or lead.low not in {"to", "he", "she", "they", "it", "who", "will"}
+
+
+def _compares(low: str) -> bool:
+    """Whether a word may be an adjective's comparative: `he's gotten lighter`."""
+    forms = (entry(low[:-2]), entry(low[:-1])) if low.endswith("er") else ()
+    return any(found is not None and found.adjective for found in forms)
 
 
 def _follows(low: str, thing: str) -> bool:

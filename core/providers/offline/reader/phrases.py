@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.providers.offline.lexicon import FUNCTION_WORDS, lists, noun, plural, verbs
+from core.providers.offline.lexicon import FUNCTION_WORDS, entry, lists, noun, plural, verbs
 from core.providers.offline.reader import nouns_here, objects, uses
 from core.providers.offline.reader.tokens import Sentence, Token
 from core.providers.offline.reader.verbs_here import DETERMINERS, is_verb_here
@@ -48,7 +48,8 @@ def phrases(sentence: Sentence, names: frozenset[str]) -> list[Phrase]:
         if at > 0 and uses.is_measure(sentence.tokens, at) and sentence.tokens[at].low == "of":
             phrase.holder = noun(sentence.tokens[at - 1].low) or ""
             if holder := found.pop(at - 1, None):
-                phrase.use, phrase.caps = holder.use or phrase.use, phrase.caps or holder.caps
+                own = phrase.use if phrase.use not in (uses.NONE, uses.SHOWN) else ""
+                phrase.use, phrase.caps = own or holder.use, phrase.caps or holder.caps
                 phrase.indefinite = holder.indefinite
     return list(found.values())
 
@@ -181,6 +182,14 @@ def _clause_end(tokens: list[Token], at: int) -> int:
     return len(tokens)
 
 
+def _only_describes(low: str, head: str) -> bool:
+    """Whether an adjective says how a thing is, not which: `massive ball`, not `electric fan`."""
+    found = entry(low)
+    if found is None or found.is_noun or low in lists()["materials"] or "-" in low:
+        return False
+    return found.adjective and not objects.is_compound(low, head)
+
+
 def _naming(tokens: list[Token], start: int, at: int) -> tuple[str, ...]:
     """Naming modifiers and head: `brass key` of `a small brass key`."""
     head = noun(tokens[at].low) or tokens[at].low
@@ -190,6 +199,7 @@ def _naming(tokens: list[Token], start: int, at: int) -> tuple[str, ...]:
         if token.is_word
         and not token.low.isdigit()
         and token.low not in lists()["unremarkable"] | lists()["amounts"]
+        and not _only_describes(token.low, head)
         and not (
             token.low.endswith("ed") and verbs(token.low) and token.low not in lists()["materials"]
         )

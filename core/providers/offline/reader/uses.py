@@ -103,6 +103,8 @@ def _part_of_thing(tokens: list[Token], index: int) -> bool:
         return True
     while at and tokens[at].is_word and tokens[at].low not in DETERMINERS:
         at -= 1
+        if tokens[at].low in lists()["prepositions"] or tokens[at].low in _BE:
+            return False
     opens = at == 0 or not tokens[at - 1].is_word
     fixed = found.artifact == "F" or lemma in lists()["fixture"]
     return (
