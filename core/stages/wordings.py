@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from core.models.manifest import AssetType, Evidence, Mention
-from core.providers.offline.lexicon import FUNCTION_WORDS, entry, lists, naming, noun, verbs
+from core.providers.offline.lexicon import (
+    FUNCTION_WORDS,
+    entry,
+    inflected,
+    lists,
+    naming,
+    noun,
+    verbs,
+)
 from core.stages import lines, names
 from core.stages.lines import Line
 from core.stages.names import Entity
@@ -170,9 +178,10 @@ def _is_other_word(line: Line, at: int, pattern: Pattern, entities: Sequence[Ent
 def _is_another(line: Line, at: int, entity: Entity) -> bool:
     """Whether the words around a prop's last word tell it from this one: `water bottle`, `bottle
     of gin`, where the script calls it the beer's bottle."""
-    if len(entity.names) < 2 or entity.type is not AssetType.PROP:
+    full = [words for words in map(naming.words, entity.names) if len(words) > 1]
+    if not full or entity.type is not AssetType.PROP:
         return False
-    own = {word for name in entity.names for word in naming.words(name)}
+    own = {word for words in full for word in words}
     after = [word.low for word in line.words[at + 1 : at + 3]]
     if "of" in own and after[:1] == ["of"] and not own & {*after[1:]}:
         return True
@@ -184,7 +193,8 @@ def _is_another(line: Line, at: int, entity: Entity) -> bool:
     known = entry(before.singular)
     if known is None or not known.is_noun or known.adjective or known.adverb:
         return False
-    return known.noun_size > known.verb_size and before.low not in lists()["unremarkable"]
+    plain = known.noun_size > known.verb_size and not inflected(before.low)
+    return plain and before.low not in lists()["unremarkable"]
 
 
 _OBJECT = re.compile(r"\s+(?:the|a|an|his|her|its|their|it|him|them|up|out|off|in|on|at|back)\b")

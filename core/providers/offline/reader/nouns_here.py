@@ -172,7 +172,7 @@ def _follows(low: str, thing: str) -> bool:
     """Whether an adjective says how a thing is: `drives the spade upright`."""
     found = entry(low)
     stands = found is not None and found.adjective and found.noun_size == 0
-    return stands and found.kind not in "AWV" and objects.sureness(thing) == objects.SURE
+    return stands and objects.sureness(thing) == objects.SURE
 
 
 def _is_clause_end(tokens: list[Token], at: int) -> bool:
