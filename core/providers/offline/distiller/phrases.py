@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from core.providers.offline import visible
+from core.providers.offline.lexicon import lists, noun, plural
 
 MAX_PHRASES = 5
 MAX_CLAUSE_WORDS = 32
@@ -67,7 +68,8 @@ def spans_of(sentence: str, names: Sequence[str]) -> list[tuple[int, int]]:
 def _of_another(before: str, names: Sequence[str]) -> bool:
     """Whether the name is a relative's: `LOVAGE` after `NELL`, who is none of ours."""
     word = before.split()[-1] if before.endswith(" ") and before.split() else ""
-    own = {part.strip(".").casefold() for name in names for part in name.split()} | TITLES
+    own = {part.strip(".").casefold() for name in names for part in name.split()}
+    own |= TITLES | lists()["ages"]
     return (
         len(word) > 1
         and word.isupper()
@@ -140,13 +142,14 @@ def listed(phrases: Sequence[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def with_article(noun: str) -> str:
+def with_article(phrase: str) -> str:
     """`a navy uniform`; plurals and what has an article already stay."""
-    first, *_ = noun.split() or [""]
-    plural = re.search(r"(?:s|ing)$", visible.last_noun(noun) or noun)
-    if ARTICLE.match(first) or plural:
-        return noun
-    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+    first, *_ = phrase.split() or [""]
+    last = visible.last_noun(phrase).split("-")[-1]
+    mass = last.endswith("ing") and noun(last) is None
+    if ARTICLE.match(first) or mass or plural(last) or last in lists()["plural_only"]:
+        return phrase
+    return f"{'an' if phrase[:1].lower() in 'aeiou' else 'a'} {phrase}"
 
 
 def capital(text: str) -> str:

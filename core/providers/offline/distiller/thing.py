@@ -7,9 +7,11 @@ from typing import Any, NamedTuple
 from core.models.assets import Conflict, DistilledAsset, Traits
 from core.providers.offline import visible
 from core.providers.offline.distiller import phrases
+from core.providers.offline.lexicon import entry, verbs
 
 _MEASURE = re.compile(r"\b\w+ (?:feet|foot|inch|inches|metres?) (?:high|tall|long|wide|across)\b")
-_WITH = re.compile(r"^,? (?:with|full of|made of|tied with|wrapped in|stacked with)\b[^.;!?()]*")
+_WITH = re.compile(r"^,? (?:with|full of|made of|tied with|wrapped in|stacked with)\b[^.,;!?()]*")
+_AMONG = re.compile(r"^(?:between|among|in|on|under|behind|beside)\b", re.IGNORECASE)
 _ITS = re.compile(r", (its [^.;,!?()]*)")
 _IS = re.compile(r"^ is ((?:freshly |newly )?[^.;,!?()]*)")
 _AWAY = r"\s*(?:and|but|then|who|which|round|around|over|under|into|from|at|by|to|through)\b"
@@ -70,13 +72,16 @@ def _shown(scene: str, sentence: str, names: Sequence[str]) -> Shown | None:
     described = ""
     if match := _WITH.match(tail):
         described = re.split(r",? and (?:a |an |the )?\w+ \w+|, and ", match[0])[0].strip(" ,")
+        described = described if phrases.says([described], TELLING) else ""
     elif match := _IS.match(tail):
         described = match[1] if phrases.says([match[1]], visible.WEAR | visible.COLOURS) else ""
-    elif tail[:1] in (",", ":"):
+    elif tail[:1] == "," or (tail[:1] == ":" and not _AMONG.match(sentence[:start])):
         described = _appositions(tail[1:])
     elif match := _ITS.search(tail):
         described = match[1] if phrases.says([match[1]], TELLING) else ""
     extra = f"{lead} {described}"
+    if _of_another(lead, names):
+        return None
     if not phrases.says([extra], TELLING) and not _MEASURE.search(extra):
         return None
     phrase = f"{lead} {sentence[start:end].lower()}".strip()
@@ -87,6 +92,13 @@ def _shown(scene: str, sentence: str, names: Sequence[str]) -> Shown | None:
     until = sentence.find(described, end) + len(described) if described else end
     quote = sentence[start - len(lead.split(" ", 1)[-1]) - 1 if lead else start : until]
     return Shown(scene, phrases.with_article(phrase), quote.strip())
+
+
+def _of_another(lead: str, names: Sequence[str]) -> bool:
+    """Whether the words before a shorter name make another thing of it: a scarlet ribbon is not
+    the RED RIBBON."""
+    colour, own = visible.colour(lead), visible.colour(names[0])
+    return bool(colour and own) and own not in visible.words(lead)
 
 
 def _lead(before: str) -> str:
@@ -106,12 +118,29 @@ def _appositions(tail: str) -> str:
     kept = ""
     for part in re.findall(r"[^,:]+[,:]?", re.split(r"[.;!?()]", tail)[0]):
         said = set(visible.words(part))
-        if re.match(_AWAY, part) or re.search(r"\b(?:is|are)\b", part) or said & visible.HANDLING:
+        if (
+            re.match(_AWAY, part)
+            or not (kept.endswith(":") or _describes(part))
+            or re.search(r"\b(?:is|are)\b", part)
+            or said & visible.HANDLING
+        ):
             break
         if not (said & TELLING or _MEASURE.search(part) or visible.kinds(part)):
             break
         kept += part
     return kept.strip(" ,:")
+
+
+def _describes(part: str) -> bool:
+    """Whether a phrase after a comma says how the thing is, not what stands or happens next."""
+    first, *_ = part.split() or [""]
+    if first in ("with", "its", "a", "an", "one", "the") or _MEASURE.search(part):
+        return True
+    acts = verbs(first) and first.endswith(("s", "ing")) and not phrases.says([first], TELLING)
+    head = re.split(r"\b(?:as|like|with|of|in|to|at|on|and|enough)\b", part)[0].split()[-1:]
+    known = entry(head[0].strip(",:").casefold()) if head else None
+    says = phrases.says(head, TELLING) or bool(known and known.adjective) or not known
+    return bool(says) and not acts
 
 
 def _open(said: Sequence[str]) -> list[str]:

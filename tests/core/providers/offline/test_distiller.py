@@ -169,6 +169,184 @@ def test_a_place_is_shown_without_people():
     assert "black beams" in reply.visual_summary and "Nell" not in reply.visual_summary
 
 
+# Whose clothes
+
+
+def clothing(name: str, *lines: str, aliases: tuple[str, ...] = ()) -> str:
+    return distil(name, AssetType.CHARACTER, *lines, aliases=aliases).traits.clothing
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Finch draws a wide hat in the air, and a veil.",
+        "Nell draws a ribbon from under her veil. She folds Finch's fingers over it.",
+        "Nell sees Finch. She wears a blue coat.",
+        "Finch tugs the jacket. The plinth is empty but for the blue coat, and on the coat, a hat.",
+        "Finch runs, straight into a mustard-yellow smock.",
+        "Finch nods to a man in a red hat.",
+        "Finch finds the key in a coat pocket.",
+        "Finch waits. The grief he wears like armour is old.",
+    ],
+)
+def test_what_nobody_says_finch_wears_is_not_worn_by_finch(line):
+    assert clothing("FINCH", line) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "worn"),
+    [
+        ("Finch sits in his pajamas on the floor next to him.", "pajamas"),
+        ("Still wearing his striped pajamas, Finch climbs in.", "striped pajamas"),
+        ("Finch (9, small) waits. He wears a blue coat and a hat.", "a blue coat, a hat"),
+        ("FINCH (20), bicycle helmet, parcel under one arm, leans in.", "a bicycle helmet"),
+        ("FINCH (45), a cardigan with a teacher inside it, raises a finger.", "a cardigan"),
+        ("A tug at Finch's torn blue coat.", "a torn blue coat"),
+        ("She has left. Finch has on her father's old jacket, one sleeve torn.", "an old jacket"),
+    ],
+)
+def test_clothes_are_noun_phrases_tied_to_who_wears_them(line, worn):
+    assert clothing("FINCH", line) == worn
+
+
+def test_a_crowds_clothes_end_at_the_garment():
+    reply = distil(
+        "MAIDS", AssetType.EXTRA_ARCHETYPE, "MAIDS in flapping gowns hangs on to a cart."
+    )
+    assert reply.traits.clothing == "flapping gowns"
+
+
+# Another age
+
+
+@pytest.mark.parametrize(
+    "younger",
+    [
+        "YOUNG WREN (24, yellow hair, in a striped jersey) ducks.",
+        "A younger WREN, 24, yellow hair, in a striped jersey, ducks.",
+        "LITTLE WREN, AGE 3, yellow hair, in a striped jersey, ducks.",
+    ],
+)
+def test_a_younger_self_is_a_conflict_and_no_part_of_the_look(younger):
+    reply = distil(
+        "WREN",
+        AssetType.CHARACTER,
+        "2: WREN (54, white hair) nods.",
+        f"5: {younger}",
+        "9: Wren, in a grey smock, nods.",
+    )
+    assert reply.visual_summary.startswith("A figure of 54, white hair. Wears a grey smock.")
+    assert {c.earlier_scene for c in reply.conflicts} == {"5"}
+    assert {c.later_quote for c in reply.conflicts} >= {"54", "white hair"}
+
+
+def test_a_child_of_the_name_is_the_adult_when_younger():
+    lines = ("1: WREN, AGE 3, listens.", "13: A drenched Wren (29) comes in.", "16: Wren (6) sits.")
+    reply = distil("WREN", AssetType.CHARACTER, *lines)
+    assert reply.visual_summary.startswith("A figure of 29.")
+    assert {(c.earlier_quote, c.later_quote) for c in reply.conflicts} == {("3", "29")}
+
+
+def test_who_is_only_seen_young_is_described_young():
+    reply = distil("YOUNG WREN", AssetType.CHARACTER, "YOUNG WREN (10, red hair) runs.")
+    assert reply.visual_summary.startswith("A figure of 10, red hair.") and not reply.conflicts
+
+
+def test_a_flashback_is_another_age():
+    passages = [
+        {"scene_number": "1", "text": "WREN (54) nods.", "evidence": "action"},
+        {
+            "scene_number": "2",
+            "text": "Wren, in a white dress.",
+            "evidence": "action",
+            "past": True,
+        },
+    ]
+    inputs = {"name": "WREN", "aliases": [], "type": "character", "passages": passages}
+    assert distiller.distil(inputs).traits.clothing == ""
+
+
+# Looks
+
+
+@pytest.mark.parametrize(
+    ("line", "look"),
+    [
+        ("WREN, 40's and handsome, tells it.", "A figure in the 40's, handsome."),
+        ("WREN (25), tall, grave, hurries out.", "A figure of 25, tall and grave."),
+        ("WREN (60), the butler, built like a door.", "A figure of 60, built like a door."),
+        ("WREN: no face, no age, a long scar, a voice like a gate.", "A figure, a long scar."),
+        ("WREN waits. He is feral, with a beard to his elbow.", "A man, feral and a beard to his"),
+        ("WREN (34), six foot five and sorry, stands.", "A figure of 34, six foot five and sorry."),
+        ("Beamen's daughter WREN (8) hides behind her father.", "A girl of 8."),
+        ("Will, Wren and Ann have worked.", "A figure."),
+        ("Wren, tired, sits.", "A figure."),
+    ],
+)
+def test_looks_stand_beside_the_name(line, look):
+    assert distil("WREN", AssetType.CHARACTER, line).visual_summary.startswith(look)
+
+
+# Places and things
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hester, in the tattered brown jacket with yellow walls, stoops under the low trees.",
+        "At the long table the footman rubs a silver salver by the red door.",
+        "Mags and Desmond sit on the wet stone by the red door.",
+        "A brass band, red lamps, ten thousand REVELERS with paper walls.",
+    ],
+)
+def test_a_sentence_about_a_person_does_not_show_the_place(line):
+    assert "No line says" in distil("ORCHARD", AssetType.LOCATION, line).visual_summary
+
+
+def test_a_place_is_shown_up_to_the_names_after_a_colon():
+    line = "It's a main street with old stores on each side: Cole's Pharmacy, Talbot's."
+    reply = distil("MAIN STREET", AssetType.LOCATION, line)
+    assert reply.visual_summary.startswith("It's a main street with old stores on each side. ")
+
+
+def test_a_places_name_keeps_its_apostrophe():
+    reply = distil("GIL'S FLAT", AssetType.LOCATION, "Gil waits.")
+    assert reply.visual_summary.startswith("A place called Gil's Flat.")
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "summary"),
+    [
+        ("BLUE COAT", "Ann in her blue coat, turns the old whistle over.", "A blue coat."),
+        ("RED CAP", "A gnome: a red cap, white beard.", "A red cap."),
+        ("RED CAP", "A small red cap with a cloth, round and round.", "A small red cap."),
+        ("PARCELS", "Between two parcels: two yellow boots.", "Parcels."),
+        ("RING", "He takes the ring.", "A ring."),
+        ("BUS", "He takes the bus.", "A bus."),
+    ],
+)
+def test_only_what_describes_a_thing_is_taken(name, line, summary):
+    assert distil(name, AssetType.PROP, line).visual_summary.startswith(summary)
+
+
+def test_another_colour_than_the_name_is_another_thing():
+    reply = distiller.distil(
+        {
+            "name": "RED RIBBON",
+            "aliases": ["RIBBON"],
+            "type": "prop",
+            "passages": [
+                {
+                    "scene_number": "1",
+                    "text": "A deed under a scarlet ribbon.",
+                    "evidence": "action",
+                }
+            ],
+        }
+    )
+    assert "scarlet" not in reply.visual_summary
+
+
 # Edits
 
 
