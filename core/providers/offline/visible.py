@@ -9,18 +9,18 @@ def listed(words_in_a_row: str) -> frozenset[str]:
 
 GARMENTS = {
     "coat": "coat overcoat trenchcoat raincoat greatcoat peacoat parka jacket blazer cloak anorak"
-    " cape mackintosh windbreaker duster oilskin oilskins",
+    " cape mackintosh windbreaker duster oilskin oilskins slicker",
     "knitwear": "cardigan jumper sweater pullover jersey hoodie sweatshirt turtleneck fleece"
     " waistcoat vest",
-    "shirt": "shirt blouse t-shirt undershirt tunic polo",
+    "shirt": "shirt blouse t-shirt undershirt tunic polo shirtsleeves nightshirt",
     "suit": "suit uniform tuxedo overalls dungarees coveralls fatigues scrubs habit robe robes"
-    " smock apron pyjamas pajamas armor armour costume rags",
+    " smock apron pyjamas pajamas armor armour costume rags tracksuit bathrobe",
     "dress": "dress gown frock sundress nightgown nightdress sari kimono pinafore",
     "trousers": "trousers pants jeans slacks leggings shorts skirt kilt breeches",
     "shoes": "shoes boots sneakers sandals heels slippers trainers wellingtons barefoot clogs",
-    "hat": "hat cap beret helmet hood bonnet fedora trilby beanie headscarf veil crown turban"
+    "hat": "hat cap beret helmet hood bonnet fedora trilby beanie headscarf headscarves veil crown turban"
     " stetson bowler",
-    "scarf": "scarf shawl bandana tie necktie bow-tie neckerchief",
+    "scarf": "scarf scarves shawl bandana tie necktie bow-tie neckerchief",
     "gloves": "gloves gauntlets mittens",
     "jewellery": "necklace earrings pearls bracelet brooch",
 }

@@ -23,9 +23,9 @@ def distil(
     names = phrases.names_of_person(names)
     every = looks.read(names, passages)
     seen = [one for one in every if not one.other_age]
-    age = next((one.age for one in seen if one.age), "")
+    age = next((one.age for one in reversed(seen) if one.age), "")
     body = phrases.first_of(phrase for one in seen for phrase in one.body)
-    worn = _outfit(seen)
+    worn = _outfit([Seen("", worn=looks.worn_in_name(names)), *seen])
     who = _who(names, seen, age, asset_type)
     look = f"{who}, {phrases.listed(body)}" if body else who
     clothes = (
@@ -132,18 +132,22 @@ def _conflicts(seen: Sequence[Seen]) -> list[Conflict]:
 
 def _at_another_age(every: Sequence[Seen]) -> list[Conflict]:
     """The looks of a younger or older self, each against the one described, which stands as the
-    later of the two; clothes as a whole, since nobody keeps one coat for thirty years."""
+    later of the two; a garment against the same kind of it or, failing that, any."""
     sides: dict[bool, dict[str, tuple[str, str]]] = {True: {}, False: {}}
     for one in every:
         for kind, phrase in _traits(one):
-            about = kind if kind in ("age", "hair") else "clothing"
-            sides[one.other_age].setdefault(about, (one.scene, phrase))
+            sides[one.other_age].setdefault(kind, (one.scene, phrase))
     other, described = sides[True], sides[False]
-    return [
-        _conflict(kind if kind == "age" else f"{kind} at another age", other[kind], described[kind])
-        for kind in other
-        if kind in described and other[kind][0] != described[kind][0]
-    ]
+    garments = [side for kind, side in described.items() if kind not in ("age", "hair")]
+    found = []
+    for kind, (scene, phrase) in other.items():
+        side = described.get(kind) or next(
+            iter(garments if kind not in ("age", "hair") else ()), None
+        )
+        if side and side[0] != scene:
+            trait = kind if kind == "age" else f"{kind} at another age"
+            found.append(_conflict(trait, (scene, phrase), side))
+    return found
 
 
 def _conflict(trait: str, earlier: tuple[str, str], later: tuple[str, str]) -> Conflict:

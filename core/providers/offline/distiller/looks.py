@@ -24,11 +24,12 @@ _WITH_BODY = re.compile(
     rf"\bwith (an? (?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(visible.BODY))})\b"
     r"(?: (?:down )?to (?:his|her|their) \w+)?)"
 )
+_AS_A = re.compile(r"\bas (\w+) an?\b.*")
 _IS = re.compile(
     r"(?:\s+(?:is|was)|['’]s|\s+may only be)\s+(?:completely |very )?"
     r"((?:[\w'’-]+ ?){1,6})(?=[.,;:!?]|$)"
 )
-_BRACKET = re.compile(r"[\s,]*(?:[A-ZÀ-Þ][\w.'’-]*\s+){0,2}\(([^()]*)\)")
+_BRACKET = re.compile(r"[\s,\"”]*(?:[A-ZÀ-Þ][\w.'’-]*\s+){0,2}\(([^()]*)\)")
 _FOLLOWS = re.compile(r"(?:she|he|they|her|his|their)\b", re.IGNORECASE)
 _PRONOUNS = re.compile(r"\b(?:s?he|hers?|him|his|herself|himself)\b", re.IGNORECASE)
 _UNSEEN = re.compile(
@@ -36,10 +37,12 @@ _UNSEEN = re.compile(
     r"|\b(?:voice|accent|speaks|sounds?|whisper|laugh|smells?)\b",
     re.IGNORECASE,
 )
-_MEASURE = re.compile(r"\b\w+ (?:foot|feet)\b(?! of)")
+_HEIGHT_OF = re.compile(r"\s*(\w+ foot(?: \w+)?) of (.*)")
+_MEASURE = re.compile(r"\b\w+ (?:foot|feet)\b")
 _BUILT = visible.listed(
     "handsome beautiful gorgeous pretty lovely ugly attractive feral built redheaded"
 ) | (visible.BUILD - {"small", "large", "big", "huge", "broad", "heavy", "round"})
+_TOLD_APART = visible.listed("in with wearing dressed clad buttoned who whose which two three")
 _OF_BODY = visible.BODY | visible.AGES | _BUILT
 _OF_LOOKS = visible.BODY | visible.BUILD | visible.AGES | visible.BEARING
 
@@ -62,6 +65,10 @@ class Seen:
     def take(self, said: Iterable[str], *, trusted: bool) -> None:
         """Sort phrases by what they show; `trusted` ones need no word of looks in them."""
         for raw in said:
+            if tall := _HEIGHT_OF.match(raw):
+                self.body.append(tall[1])
+                self.dress(wear.worn(tall[2]))
+                continue
             phrase = phrases.tidy(raw)
             if not phrase or _UNSEEN.search(phrase):
                 continue
@@ -91,6 +98,12 @@ def read(names: Sequence[str], passages: Iterable[Mapping[str, Any]]) -> list[Se
     return found
 
 
+def worn_in_name(names: Sequence[str]) -> list[str]:
+    """`a tracksuit` of MAN IN A TRACKSUIT."""
+    told = (name.casefold().partition(" in ")[2] for name in names)
+    return [phrases.with_article(garment) for text in told for garment in wear.worn(text)]
+
+
 def grown(age: str) -> bool:
     number = re.match(r"\d+", age)
     return bool(age) and (int(number[0]) >= ADULT if number else "teen" not in age)
@@ -106,6 +119,10 @@ def _passage(names: Sequence[str], passage: Mapping[str, Any]) -> list[Seen]:
     for sentence in phrases.sentences(passage["text"]):
         spans = phrases.spans_of(sentence, names)
         others = people.others(sentence, spans)
+        if about and (pronoun := _FOLLOWS.match(sentence)):
+            end = min((a for a, _ in (*others, *spans)), default=len(sentence))
+            about.pronouns += _PRONOUNS.findall(sentence[:end])
+            _told(about, sentence[pronoun.end() : end])
         if spans:
             for number, span in enumerate(spans):
                 seen = aged if people.at_another_age(sentence, span, own_ages) else plain
@@ -115,10 +132,6 @@ def _passage(names: Sequence[str], passage: Mapping[str, Any]) -> list[Seen]:
             alone = not others or (bool(_BRACKET.match(sentence[spans[-1][1] :])) and led)
             about = seen if alone and not _owns(sentence[spans[-1][1] :]) else None
         elif about and _FOLLOWS.match(sentence):
-            end = min((a for a, _ in others), default=len(sentence))
-            about.pronouns += _PRONOUNS.findall(sentence[:end])
-            pronoun = _FOLLOWS.match(sentence)
-            _told(about, sentence[pronoun.end() : end])
             about = None if others else about
         elif about and _is_list(sentence):
             about.take(sentence.rstrip(".").split(","), trusted=False)
@@ -163,7 +176,7 @@ def _told(seen: Seen, scope: str) -> None:
     """What a stretch about one person says: clothes, a beard, `is tall`."""
     for match in _WEARING.finditer(scope):
         seen.dress(wear.worn(scope[match.end() :]))
-    said = _IS.match(scope)
+    said = _IS.match(_AS_A.sub(r"\1", scope))
     if said and phrases.says([said[1]], _BUILT) and not _UNSEEN.search(said[1]):
         seen.body.append(phrases.tidy(said[1]))
     seen.body += [match[1] for match in _WITH_BODY.finditer(scope)]
@@ -183,13 +196,15 @@ def _beside(rest: str, introduced: bool) -> list[str]:
         first = part.split()[0].casefold()
         if AGE.fullmatch(part) or wear.garment(part):
             found.append(part)
+        elif first in _TOLD_APART:
+            continue
         elif people.others(f"of {part}"):
             if naming.is_person_noun(part.split()[-1].casefold()):
                 continue
             break
         elif _acts(first):
             break
-        elif _shows(part) or (introduced and all(map(_quality, part.split()))):
+        elif _shows(part, introduced) or (introduced and all(map(_quality, part.split()))):
             found.append(part)
         elif naming.is_person_noun(part.split()[-1].casefold()):
             continue
@@ -198,8 +213,9 @@ def _beside(rest: str, introduced: bool) -> list[str]:
     return found
 
 
-def _shows(part: str) -> bool:
-    return phrases.says([part], _OF_BODY) or bool(_MEASURE.search(part))
+def _shows(part: str, introduced: bool) -> bool:
+    words = _OF_LOOKS | _BUILT if introduced else _OF_BODY
+    return phrases.says([part], words) or bool(_MEASURE.search(part))
 
 
 def _acts(word: str) -> bool:

@@ -49,7 +49,7 @@ def _names(word: str, first: bool) -> bool:
     if not word[0].isupper() or word.isupper():
         return word[0].isupper()
     if not first:
-        return low not in lists()["function_words"]
+        return low != "i"
     told = entry(low) or noun(low) or verbs(low) or low in lists()["function_words"]
     return low in lists()["honorific"] or not (told or "-" in low or low in visible.COLOURS)
 

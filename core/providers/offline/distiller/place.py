@@ -13,7 +13,8 @@ from core.providers.offline.lexicon import entry, naming, noun
 LEAST_WEIGHT = 0.9
 LIGHT = visible.listed("light lit lamp dark darkness sun sunlight moon mist candle shadow dawn")
 _PEOPLED = re.compile(
-    r"\b[A-ZÀ-Þ]{2,}\s*\(|\bwears?\b|\b(?:[Ss]?[Hh]e|[Hh]is|[Hh]ers?|[Tt]heir|[Tt]hey)\b"
+    r"\b[A-ZÀ-Þ]{2,}\s*\(|^[A-ZÀ-Þ][\w-]+, in (?:an?|the|his|her) "
+    r"|\bwears?\b|\b(?:[Ss]?[Hh]e|[Hh]is|[Hh]ers?|[Tt]heir|[Tt]hey)\b"
 )
 
 

@@ -120,7 +120,7 @@ def _appositions(tail: str) -> str:
         said = set(visible.words(part))
         if (
             re.match(_AWAY, part)
-            or not (kept.endswith(":") or _describes(part))
+            or not (":" in kept or _describes(part))
             or re.search(r"\b(?:is|are)\b", part)
             or said & visible.HANDLING
         ):

@@ -209,6 +209,21 @@ def test_clothes_are_noun_phrases_tied_to_who_wears_them(line, worn):
     assert clothing("FINCH", line) == worn
 
 
+def test_a_name_that_says_the_clothes_dresses():
+    assert clothing("MAN IN A TRACKSUIT", "The man in a tracksuit drives.") == "a tracksuit"
+
+
+def test_the_age_of_the_later_line_is_described():
+    reply = distil("WREN", AssetType.CHARACTER, "WREN, 40's, sits.", "Wren, 61, sleeps.")
+    assert reply.visual_summary.startswith("A figure of 61.") and len(reply.conflicts) == 1
+
+
+def test_clothes_of_a_younger_self_stand_against_the_same_garment():
+    lines = ("WREN, in a straw hat.", "YOUNG WREN, in a striped jersey.", "Wren, in an old jersey.")
+    (conflict,) = distil("WREN", AssetType.CHARACTER, *lines).conflicts
+    assert (conflict.earlier_quote, conflict.later_quote) == ("striped jersey", "old jersey")
+
+
 def test_a_crowds_clothes_end_at_the_garment():
     reply = distil(
         "MAIDS", AssetType.EXTRA_ARCHETYPE, "MAIDS in flapping gowns hangs on to a cart."
@@ -281,6 +296,18 @@ def test_a_flashback_is_another_age():
         ("Beamen's daughter WREN (8) hides behind her father.", "A girl of 8."),
         ("Will, Wren and Ann have worked.", "A figure."),
         ("Wren, tired, sits.", "A figure."),
+        ("Wren, whose eyes are shut, sits.", "A figure."),
+        ("WREN (70), big as a wardrobe, sits.", "A figure of 70, big as a wardrobe."),
+        ("Wren, in the old blue coat, sits.", "A figure. Wears the old blue coat."),
+        ("Wren, buttoned to the chin in her blue coat, sits.", "A woman. Wears a blue coat."),
+        ('TEO "WREN" HALL (34), six foot five, stands.', "A figure of 34, six foot five."),
+        (
+            "WREN (80), four foot ten of ball gown and shoes.",
+            "A figure of 80, four foot ten. Wears",
+        ),
+        ("The owner WREN (50) comes. He may only be tall, but Wren sits.", "A man of 50, tall."),
+        ("Two ewes see WREN, 61, sits. Then Wren, with two glasses, sits.", "A figure of 61."),
+        ("WREN waits. She's as gorgeous a woman as you'll see.", "A woman, gorgeous."),
     ],
 )
 def test_looks_stand_beside_the_name(line, look):
@@ -289,6 +316,8 @@ def test_looks_stand_beside_the_name(line, look):
 
 # Places and things
 
+FEET = "A gnome, two feet high: pointed red cap, white beard."
+
 
 @pytest.mark.parametrize(
     "line",
@@ -296,6 +325,8 @@ def test_looks_stand_beside_the_name(line, look):
         "Hester, in the tattered brown jacket with yellow walls, stoops under the low trees.",
         "At the long table the footman rubs a silver salver by the red door.",
         "Mags and Desmond sit on the wet stone by the red door.",
+        "Lovage, in a pearl-grey cardigan, bends over the low red table.",
+        "As Will walks from the red door, the low trees sigh.",
         "A brass band, red lamps, ten thousand REVELERS with paper walls.",
     ],
 )
@@ -322,6 +353,7 @@ def test_a_places_name_keeps_its_apostrophe():
         ("RED CAP", "A small red cap with a cloth, round and round.", "A small red cap."),
         ("PARCELS", "Between two parcels: two yellow boots.", "Parcels."),
         ("RING", "He takes the ring.", "A ring."),
+        ("GNOME", "A GNOME, two feet high: pointed red cap, white beard, and a look.", FEET),
         ("BUS", "He takes the bus.", "A bus."),
     ],
 )
