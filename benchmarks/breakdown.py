@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from core.costs import tokens  # noqa: E402
 from core.models.manifest import AssetType, Draft  # noqa: E402
 from core.models.screenplay import Screenplay  # noqa: E402
 from core.prompts.registry import shipped  # noqa: E402
@@ -161,9 +162,9 @@ class Counting:
     def run(self, task):
         result = OfflineText().run(task)
         self.calls += 1
-        self.sent += reading.estimated_tokens(task.system + task.prompt)
+        self.sent += tokens(task.system + task.prompt)
         names_only = result.reply.model_dump_json(exclude_defaults=True)
-        self.got += reading.estimated_tokens(names_only)
+        self.got += tokens(names_only)
         return result
 
 
@@ -177,8 +178,8 @@ def cost(screenplay: Screenplay) -> None:
     provider = Counting()
     findings, _ = reading.read(screenplay, provider, shipped()["extract_preview"])
     drafts = grounding.ground(screenplay, findings, reading.known(screenplay))
-    prompt = reading.estimated_tokens(shipped()["extract_preview"].text)
-    script = reading.estimated_tokens(screenplay.text)
+    prompt = tokens(shipped()["extract_preview"].text)
+    script = tokens(screenplay.text)
     naive_out = 3 * len(drafts) * (DESCRIPTION_TOKENS + 20)
     print(f"Pass 1:  {provider.calls} call,  {provider.sent:7,} tokens in, {provider.got:7,} out")
     print(f"naive:   3 calls, {3 * (script + prompt):7,} tokens in, {naive_out:7,} out")

@@ -8,7 +8,7 @@ from core.models.manifest import AssetType
 from core.models.merges import MergeRecord
 from core.models.scenes import Appearance, Transformation
 from core.prompts import registry
-from core.providers.base import TextTask
+from core.stages.asking import asked
 from core.stages.seating import replaced, reseated
 from core.studio import Studio
 
@@ -108,22 +108,16 @@ def combined(studio: Studio, survivor_id: str, absorbed_ids: Sequence[str]) -> s
     distinct = list(dict.fromkeys(said))
     if len(distinct) < 2:
         return "".join(distinct)
-    rendered = registry.render(
+    question = asked(
         studio.prompt(COMBINE),
+        CombinedDescription,
+        {"name": survivor.name, "type": survivor.type, "descriptions": distinct},
+        max_output_tokens=800,
         name=survivor.name,
         descriptions="\n\n".join(
             registry.fenced(text, f"description {number}")
             for number, text in enumerate(distinct, 1)
         ),
-    )
-    question = TextTask(
-        name=COMBINE,
-        system=rendered.system,
-        prompt=rendered.user,
-        prompt_version=rendered.version,
-        reply_type=CombinedDescription,
-        inputs={"name": survivor.name, "type": survivor.type, "descriptions": distinct},
-        max_output_tokens=800,
     )
     return studio.text(survivor.project_id).run(question).reply.description.strip()
 

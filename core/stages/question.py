@@ -8,6 +8,7 @@ from core.models.screenplay import Element
 from core.prompts import registry
 from core.providers.base import TextTask
 from core.stages import distilling
+from core.stages.asking import asked
 from core.stages.distilling import Passage
 from core.studio import Studio
 
@@ -16,6 +17,7 @@ MAX_OUTPUT_TOKENS = 1200
 LEAST_ROOM_TOKENS = 200
 FENCE_TOKENS = 40
 MOST_NAMES = 12
+SHOWN = {"scene_number", "text", "evidence", "past"}
 LANGUAGE = "the language of the lines above"
 
 
@@ -40,26 +42,20 @@ def task(
     """The question as a model gets it."""
     others = asset.aliases
     also = f" (also {', '.join(others[:MOST_NAMES])})" if others else ""
-    rendered = registry.render(
+    return asked(
         prompt,
+        DistilledAsset,
+        {
+            "name": asset.name,
+            "aliases": others,
+            "type": asset.type,
+            "passages": [p.model_dump(include=SHOWN) for p in sent],
+        },
+        max_output_tokens=MAX_OUTPUT_TOKENS,
         name=f"{asset.name}{also}",
         type=asset.type.label.lower(),
         mentions=registry.fenced(distilling.rendered(sent), "lines"),
         language=LANGUAGE,
-    )
-    return TextTask(
-        name=TASK,
-        system=rendered.system,
-        prompt=rendered.user,
-        prompt_version=rendered.version,
-        reply_type=DistilledAsset,
-        inputs={
-            "name": asset.name,
-            "aliases": others,
-            "type": asset.type,
-            "passages": [p.model_dump(include={"scene_number", "text", "evidence"}) for p in sent],
-        },
-        max_output_tokens=MAX_OUTPUT_TOKENS,
     )
 
 
@@ -80,8 +76,8 @@ def prices(
         if key not in _COUNTED:
             while len(_COUNTED) >= _COUNTED_MOST:
                 _COUNTED.pop(next(iter(_COUNTED)), None)
-            asked = task(prompt, asset, lines_sent(prompt, budget, elements, asset))
-            _COUNTED[key] = tokens(asked.system) + tokens(asked.prompt)
+            question = task(prompt, asset, lines_sent(prompt, budget, elements, asset))
+            _COUNTED[key] = tokens(question.system) + tokens(question.prompt)
         found.append(provider.estimate_usd(_COUNTED[key], MAX_OUTPUT_TOKENS // 4))
     return found
 

@@ -2,26 +2,21 @@
 
 from collections.abc import Sequence
 
+from core.costs import tokens
 from core.models.manifest import AssetType, Finding, Findings, SameAs, Usage
 from core.models.screenplay import Screenplay
-from core.prompts.registry import Prompt, fenced, render
-from core.providers.base import TextProvider, TextTask
+from core.prompts.registry import Prompt, fenced
+from core.providers.base import TextProvider
 from core.providers.offline.lexicon import lists, naming
 from core.screenplay.cues import speakers_of
 from core.stages import places
-
-CHARS_PER_TOKEN = 4
-"""The one rule by which tokens are estimated where no tokenizer is at hand."""
+from core.stages.asking import asked
 
 CONTEXT_TOKENS = 120_000
 MAX_OUTPUT_TOKENS = 16_000
 MAX_NAME_CHARS = 120
 _EVERYONE = lists()["everyone"]
 _CROWDS = lists()["crowds"]
-
-
-def estimated_tokens(text: str) -> int:
-    return -(-len(text) // CHARS_PER_TOKEN)
 
 
 _TAGGED = {
@@ -82,28 +77,22 @@ def read(
     fit the context is cut at scene borders, and the parts' findings merged."""
     given = known(screenplay)
     wanted = range(len(screenplay.scenes)) if scene_indices is None else sorted(scene_indices)
-    overhead = estimated_tokens(prompt.text) + estimated_tokens(_listed(given)) + MAX_OUTPUT_TOKENS
+    overhead = tokens(prompt.text) + tokens(_listed(given)) + MAX_OUTPUT_TOKENS
     parts = _parts(screenplay, list(wanted), max(context_tokens - overhead, 1_000))
     whole = scene_indices is None and len(parts) < 2
     replies, usage = [], Usage()
     for part in parts or [[]]:
-        rendered = render(
+        task = asked(
             prompt,
-            scenes=fenced(_numbered(screenplay, part), "screenplay"),
-            known=fenced(_listed(given), "already known"),
-        )
-        task = TextTask(
-            name="extract_preview",
-            prompt=rendered.user,
-            system=rendered.system,
-            prompt_version=rendered.version,
-            reply_type=Findings,
-            inputs={
+            Findings,
+            {
                 "screenplay": screenplay,
                 "known": given,
                 "scene_indices": None if whole else part,
             },
             max_output_tokens=MAX_OUTPUT_TOKENS,
+            scenes=fenced(_numbered(screenplay, part), "screenplay"),
+            known=fenced(_listed(given), "already known"),
         )
         result = provider.run(task)
         replies.append(result.reply)
@@ -140,7 +129,7 @@ def _parts(screenplay: Screenplay, wanted: list[int], budget_tokens: int) -> lis
     parts: list[list[int]] = []
     used = 0
     for index in wanted:
-        size = estimated_tokens(screenplay.scene_text(screenplay.scenes[index])) + 8
+        size = tokens(screenplay.scene_text(screenplay.scenes[index])) + 8
         if not parts or used + size > budget_tokens:
             parts.append([])
             used = 0

@@ -6,8 +6,8 @@ from core.errors import AssetLocked, BadInput, NotFound, RowMovedOn
 from core.models.assets import Asset, Conflict, RewrittenPassage
 from core.models.base import Value
 from core.prompts import registry
-from core.providers.base import TextTask
 from core.stages import curation
+from core.stages.asking import asked
 from core.studio import Studio
 
 REWRITE = "rewrite_passage"
@@ -98,25 +98,19 @@ def rewrite(
         raise BadInput("No passage is selected.", "Select some words of the description first.")
     if not wish.strip():
         raise BadInput("Say what should change.", "Choose Rewrite, Shorten or write a wish.")
-    rendered = registry.render(
+    question = asked(
         studio.prompt(REWRITE),
-        description=registry.fenced(description, "description"),
-        passage=registry.fenced(before, "passage"),
-        instruction=wish.strip(),
-    )
-    question = TextTask(
-        name=REWRITE,
-        system=rendered.system,
-        prompt=rendered.user,
-        prompt_version=rendered.version,
-        reply_type=RewrittenPassage,
-        inputs={
+        RewrittenPassage,
+        {
             "description": description,
             "passage": before,
             "instruction": wish.strip(),
             "lines": [mention.quote for mention in asset.source_mentions],
         },
         max_output_tokens=800,
+        description=registry.fenced(description, "description"),
+        passage=registry.fenced(before, "passage"),
+        instruction=wish.strip(),
     )
     reply = studio.text(asset.project_id).run(question).reply
     edges = len(before) - len(before.lstrip()), len(before.rstrip())

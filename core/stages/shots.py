@@ -14,6 +14,7 @@ from core.models.work import Job
 from core.prompts import registry
 from core.providers.base import TextTask
 from core.stages import curation, scene_map, script, shot_list
+from core.stages.asking import asked
 from core.studio import Studio
 
 KIND = "shots"
@@ -81,24 +82,18 @@ def task(
     listed = "\n".join(
         f"{family}: {', '.join(names) or 'none'}" for family, names in needs.model_dump().items()
     )
-    rendered = registry.render(
+    return asked(
         studio.prompt("propose_shots"),
-        scene=registry.fenced(scene.text, "scene"),
-        dependencies=registry.fenced(listed, "dependencies"),
-    )
-    return TextTask(
-        name="propose_shots",
-        system=rendered.system,
-        prompt=rendered.user,
-        prompt_version=rendered.version,
-        reply_type=ProposedShots,
-        inputs={
+        ProposedShots,
+        {
             "elements": screenplay.of_scene(scene.scene_index),
             "dependencies": needs.model_dump(),
             "aliases": {asset.name: asset.aliases for asset in assets},
             "extras": [a.name for a in assets if a.type is AssetType.EXTRA_ARCHETYPE],
             "setting": shot_list.setting_of(scene, assets),
         },
+        scene=registry.fenced(scene.text, "scene"),
+        dependencies=registry.fenced(listed, "dependencies"),
     )
 
 

@@ -11,6 +11,7 @@ from core.models.scenes import InferredTransformation, Shot, Transformation
 from core.prompts import registry
 from core.providers.base import TextTask
 from core.stages import curation, scene_map, shot_list
+from core.stages.asking import asked
 from core.stages.frame_plan import image_keys
 from core.studio import Studio
 
@@ -175,20 +176,10 @@ def _task(
     absorbed: Asset,
 ) -> TextTask[InferredTransformation]:
     listed = "\n\n".join(f"{number}. {text}" for number, text in enumerate(texts, 1))
-    rendered = registry.render(
+    return asked(
         studio.prompt(TASK),
-        scene=registry.fenced(scene.text, "scene"),
-        shots=registry.fenced(listed, "shots"),
-        base=registry.fenced(_told(base), "before"),
-        absorbed=registry.fenced(_told(absorbed), "after"),
-    )
-    return TextTask(
-        name=TASK,
-        system=rendered.system,
-        prompt=rendered.user,
-        prompt_version=rendered.version,
-        reply_type=InferredTransformation,
-        inputs={
+        InferredTransformation,
+        {
             "shots": list(texts),
             "actions": list(actions),
             "base": [base.name, *base.aliases],
@@ -196,6 +187,10 @@ def _task(
             "absorbed_description": absorbed.description,
         },
         max_output_tokens=MAX_OUTPUT_TOKENS,
+        scene=registry.fenced(scene.text, "scene"),
+        shots=registry.fenced(listed, "shots"),
+        base=registry.fenced(_told(base), "before"),
+        absorbed=registry.fenced(_told(absorbed), "after"),
     )
 
 
