@@ -1,6 +1,7 @@
 """Which lines an asset is described from: the most visual ones, spread over the script, inside a
 token budget. Pure."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
@@ -16,13 +17,17 @@ Elements = Mapping[int, Sequence[Element]]
 
 BANDS = 8
 MAX_PASSAGE_CHARS = 700
+_AGE_AFTER = re.compile(
+    rf"\s*{visible.INTRODUCTION.pattern}|,? (?:(?:age|aged|now|also) )?\d{{1,3}}\b"
+)
+_PAST = re.compile(r"\bflash\s?back\b|\byears? (?:ago|earlier|before)\b", re.IGNORECASE)
 LOCATION_ELEMENTS = 3
 _SHOWING = (ElementType.ACTION, ElementType.SHOT)
 
 
 class Passage(Value):
     """An element of the script that shows an asset. `score` is how visual it is, `element` the
-    fingerprint of its whole text."""
+    fingerprint of its whole text, `past` whether its scene's heading calls it a flashback."""
 
     scene_index: int
     scene_number: str
@@ -31,6 +36,7 @@ class Passage(Value):
     evidence: Evidence
     element: str
     score: float = 0.0
+    past: bool = False
 
     @property
     def tokens(self) -> int:
@@ -51,6 +57,7 @@ def passages(
     for mention in sorted(mentions, key=lambda m: m.line):
         if mention.scene_index is None or mention.evidence is Evidence.CUE:
             continue
+        past = _is_past(elements.get(mention.scene_index, ()))
         for element in _shown(mention, elements.get(mention.scene_index, ())):
             line, text = element.line_start, " ".join(element.text.split())
             found.setdefault(
@@ -62,6 +69,7 @@ def passages(
                     text=_trimmed(text, mention.quote),
                     evidence=mention.evidence,
                     element=element_fingerprint(element),
+                    past=past,
                 ),
             )
     ordered = [found[key] for key in sorted(found)]
@@ -147,12 +155,19 @@ def _trimmed(text: str, quote: str) -> str:
     return text[start : start + MAX_PASSAGE_CHARS]
 
 
+def _is_past(elements: Sequence[Element]) -> bool:
+    return any(
+        element.type is ElementType.SCENE_HEADING and _PAST.search(element.text)
+        for element in elements[:1]
+    )
+
+
 def _introduced(text: str, names: Sequence[str]) -> bool:
-    """`WREN HOLLOWAY (17, freckled…)`: a name with a bracket that opens with an age."""
+    """`WREN HOLLOWAY (17, freckled…)`, `WREN, 17,`: a name with an age in brackets or beside it."""
     low = text.casefold()
     for name in names:
         at = low.find(name.casefold())
-        if at >= 0 and visible.INTRODUCTION.match(low[at + len(name) :].lstrip()):
+        if at >= 0 and _AGE_AFTER.match(low[at + len(name) :]):
             return True
     return False
 

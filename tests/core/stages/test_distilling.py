@@ -135,3 +135,30 @@ def test_a_long_element_is_cut_around_the_quoted_words():
 
 def test_the_prompt_names_the_scene_of_each_line():
     assert distilling.rendered([passage(2, words=1)]) == "Scene 3: blue "
+
+
+@pytest.mark.parametrize(
+    "line", ["WREN BLOOM, 61, lies asleep.", "WREN BLOOM, AGE 3, lies asleep.", "Wren Bloom (61)"]
+)
+def test_an_age_beside_a_name_introduces(line):
+    lines = {"introduced": line, "plain": "Wren Bloom lies asleep."}
+    scores = {
+        kind: distilling.score(
+            passage(3).model_copy(update={"text": text}), ["WREN BLOOM"], AssetType.CHARACTER
+        )
+        for kind, text in lines.items()
+    }
+    assert scores["introduced"] >= scores["plain"] + 2
+
+
+def test_a_flashbacks_lines_are_of_the_past():
+    text = "INT. HALL - DAY (FLASHBACK)\n\nWren runs.\n\nINT. HALL - DAY\n\nWren sits.\n"
+    screenplay = fountain.parse(text)
+    mentions = [
+        Mention(scene_index=n, scene_number=str(n + 1), line=3 + 4 * n, quote="Wren", evidence=e)
+        for n, e in enumerate([Evidence.ACTION, Evidence.ACTION])
+    ]
+    found = distilling.passages(
+        ["WREN"], AssetType.CHARACTER, mentions, distilling.by_scene(screenplay)
+    )
+    assert [one.past for one in found] == [True, False]

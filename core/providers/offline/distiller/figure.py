@@ -133,21 +133,23 @@ def _conflicts(seen: Sequence[Seen]) -> list[Conflict]:
 def _at_another_age(every: Sequence[Seen]) -> list[Conflict]:
     """The looks of a younger or older self, each against the one described, which stands as the
     later of the two; a garment against the same kind of it or, failing that, any."""
-    sides: dict[bool, dict[str, tuple[str, str]]] = {True: {}, False: {}}
+    other: dict[str, tuple[str, str]] = {}
+    described: dict[str, tuple[str, str]] = {}
     for one in every:
         for kind, phrase in _traits(one):
-            sides[one.other_age].setdefault(kind, (one.scene, phrase))
-    other, described = sides[True], sides[False]
-    garments = [side for kind, side in described.items() if kind not in ("age", "hair")]
-    found = []
-    for kind, (scene, phrase) in other.items():
-        side = described.get(kind) or next(
-            iter(garments if kind not in ("age", "hair") else ()), None
-        )
-        if side and side[0] != scene:
-            trait = kind if kind == "age" else f"{kind} at another age"
-            found.append(_conflict(trait, (scene, phrase), side))
-    return found
+            if one.other_age:
+                other.setdefault(kind, (one.scene, phrase))
+            else:
+                described[kind] = (one.scene, phrase)
+    pairs = {kind: described[kind] for kind in other if kind in described}
+    dressed = [[kind for kind in one if kind not in ("age", "hair")] for one in (other, described)]
+    if all(dressed) and not pairs.keys() & set(dressed[0]):
+        pairs[dressed[0][0]] = described[dressed[1][0]]
+    return [
+        _conflict(kind if kind == "age" else f"{kind} at another age", other[kind], side)
+        for kind, side in pairs.items()
+        if side[0] != other[kind][0] and side[1] != other[kind][1]
+    ]
 
 
 def _conflict(trait: str, earlier: tuple[str, str], later: tuple[str, str]) -> Conflict:

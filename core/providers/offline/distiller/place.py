@@ -72,5 +72,5 @@ def _is_somebody(word: str) -> bool:
 
 def _weight(sentence: str, name: str) -> float:
     """How much a sentence shows; one that names the place is about it."""
-    about = set(visible.words(sentence)) & set(visible.words(name))
+    about = set(visible.words(sentence)) & set(naming.words(name))
     return phrases.weight(sentence, visible.PLACE) + bool(about)

@@ -255,6 +255,12 @@ def test_a_younger_self_is_a_conflict_and_no_part_of_the_look(younger):
     assert {c.later_quote for c in reply.conflicts} >= {"54", "white hair"}
 
 
+def test_clothes_of_another_age_conflict_once():
+    lines = ("WREN, in pajamas.", "YOUNG WREN, in a white shirt and tie.")
+    (conflict,) = distil("WREN", AssetType.CHARACTER, *lines).conflicts
+    assert (conflict.earlier_quote, conflict.later_quote) == ("white shirt", "pajamas")
+
+
 def test_a_child_of_the_name_is_the_adult_when_younger():
     lines = ("1: WREN, AGE 3, listens.", "13: A drenched Wren (29) comes in.", "16: Wren (6) sits.")
     reply = distil("WREN", AssetType.CHARACTER, *lines)
@@ -338,6 +344,12 @@ def test_a_place_is_shown_up_to_the_names_after_a_colon():
     line = "It's a main street with old stores on each side: Cole's Pharmacy, Talbot's."
     reply = distil("MAIN STREET", AssetType.LOCATION, line)
     assert reply.visual_summary.startswith("It's a main street with old stores on each side. ")
+
+
+def test_an_article_in_a_places_name_is_no_sight_of_it():
+    assert (
+        "No line says" in distil("THE CAR", AssetType.LOCATION, "This is the key.").visual_summary
+    )
 
 
 def test_a_places_name_keeps_its_apostrophe():
