@@ -13,7 +13,7 @@ from core.providers.offline.lexicon import lists, naming
 
 _TOLD = visible.COLOURS | visible.WEAR
 _HAIR = frozenset(["hair", "plait", "beard", "curls", "bob"])
-_SHE = frozenset(["she", "her", "hers", "herself"])
+_SHE = frozenset(["she", "her", "hers", "herself"]) | lists()["female"]
 MAX_CONFLICTS = 8
 
 
@@ -24,7 +24,8 @@ def distil(
     every = looks.read(names, passages)
     seen = [one for one in every if not one.other_age]
     age = next((one.age for one in reversed(seen) if one.age), "")
-    body = phrases.first_of(phrase for one in seen for phrase in one.body)
+    told = [phrase for one in seen for phrase in one.body]
+    body = phrases.first_of([*looks.shown_in_name(names), *told])
     worn = _outfit([Seen("", worn=looks.worn_in_name(names)), *seen])
     who = _who(names, seen, age, asset_type)
     look = f"{who}, {phrases.listed(body)}" if body else who

@@ -7,7 +7,7 @@ from typing import Any
 
 from core.providers.offline import visible
 from core.providers.offline.distiller import people, phrases, wear
-from core.providers.offline.lexicon import entry, naming, verbs
+from core.providers.offline.lexicon import entry, lists, naming, verbs
 
 AGE = re.compile(
     r"(?:(?:age|aged|now|also|only|about|around|maybe) )*(?:in (?:his|her|their) )?"
@@ -26,9 +26,11 @@ _WITH_BODY = re.compile(
 )
 _AS_A = re.compile(r"\bas (\w+) an?\b.*")
 _IS = re.compile(
-    r"(?:\s+(?:is|was)|['’]s|\s+may only be)\s+(?:completely |very )?"
+    r"(?:\s+(?:is|was|looks)|['’]s|\s+may only be)\s+(?:completely |very )?"
     r"((?:[\w'’-]+ ?){1,6})(?=[.,;:!?]|$)"
 )
+_IN_AGE = re.compile(rf"\s+in (?:his|her|their) ({AGE.pattern})", re.IGNORECASE)
+_FEMALE = lists()["female"]
 _BRACKET = re.compile(r"[\s,\"”]*(?:[A-ZÀ-Þ][\w.'’-]*\s+){0,2}\(([^()]*)\)")
 _FOLLOWS = re.compile(r"(?:she|he|they|her|his|their)\b", re.IGNORECASE)
 _PRONOUNS = re.compile(r"\b(?:s?he|hers?|him|his|herself|himself)\b", re.IGNORECASE)
@@ -40,7 +42,7 @@ _UNSEEN = re.compile(
 _HEIGHT_OF = re.compile(r"\s*(\w+ foot(?: \w+)?) of (.*)")
 _MEASURE = re.compile(r"\b\w+ (?:foot|feet)\b")
 _BUILT = visible.listed(
-    "handsome beautiful gorgeous pretty lovely ugly attractive feral built redheaded"
+    "handsome beautiful gorgeous pretty lovely ugly attractive feral built redheaded red-headed"
 ) | (visible.BUILD - {"small", "large", "big", "huge", "broad", "heavy", "round"})
 _TOLD_APART = visible.listed("in with wearing dressed clad buttoned who whose which two three")
 _OF_BODY = visible.BODY | visible.AGES | _BUILT
@@ -96,6 +98,14 @@ def read(names: Sequence[str], passages: Iterable[Mapping[str, Any]]) -> list[Se
         for one in found:
             one.other_age = False
     return found
+
+
+def shown_in_name(names: Sequence[str]) -> list[str]:
+    """`attractive`, `blonde` of ATTRACTIVE BLONDE WOMAN; a name of somebody's own shows nothing."""
+    told = [name for name in names if naming.is_descriptive(name)]
+    words = [w for name in told for w in naming.words(name) if w != naming.head(name)]
+    shown = _OF_LOOKS | _BUILT | visible.COLOURS
+    return [word for word in words if phrases.says([word], shown)]
 
 
 def worn_in_name(names: Sequence[str]) -> list[str]:
@@ -160,6 +170,13 @@ def _named(seen: Seen, sentence: str, span: tuple[int, int], end: int, led: bool
         later = people.others(rest)
         end = span[1] + min((a for a, _ in later), default=len(rest))
     scope = sentence[span[1] : end]
+    if aged := _IN_AGE.match(scope):
+        seen.age = seen.age or aged[1]
+    before = sentence[: span[0]].split()[-1:]
+    kin = [word for word in before if word.casefold() in lists()["male"] | _FEMALE]
+    seen.pronouns += 3 * kin
+    if introduced:
+        seen.body += [phrases.tidy(word.lower()) for word in before if _known_by(word)]
     seen.pronouns += _PRONOUNS.findall(scope)
     if rest.startswith(":"):
         seen.take(rest[1:].rstrip(".").split(","), trusted=False)
@@ -216,6 +233,11 @@ def _beside(rest: str, introduced: bool) -> list[str]:
 def _shows(part: str, introduced: bool) -> bool:
     words = _OF_LOOKS | _BUILT if introduced else _OF_BODY
     return phrases.says([part], words) or bool(_MEASURE.search(part))
+
+
+def _known_by(word: str) -> bool:
+    """Whether a word before a name says what is always seen: `bald`, `red-headed`."""
+    return phrases.says([word], (visible.BODY | _BUILT) - visible.AGES)
 
 
 def _acts(word: str) -> bool:

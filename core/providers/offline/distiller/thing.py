@@ -16,6 +16,7 @@ _ITS = re.compile(r", (its [^.;,!?()]*)")
 _IS = re.compile(r"^ is ((?:freshly |newly )?[^.;,!?()]*)")
 _AWAY = r"\s*(?:and|but|then|who|which|round|around|over|under|into|from|at|by|to|through)\b"
 _SIMILE = re.compile(r"\b(?:as|like|than)\s+(?:an?|the)?\s*(?:\w+\s+){0,2}$", re.IGNORECASE)
+ARTICLED = re.compile(r"an? ")
 TELLING = visible.WEAR | visible.COLOURS | visible.MATERIALS | visible.BUILD
 
 
@@ -79,12 +80,15 @@ def _shown(scene: str, sentence: str, names: Sequence[str]) -> Shown | None:
         described = _appositions(tail[1:])
     elif match := _ITS.search(tail):
         described = match[1] if phrases.says([match[1]], TELLING) else ""
+    named = sentence[start:end]
+    if named.casefold() != names[0].casefold() and ARTICLED.match(described):
+        described = ""
     extra = f"{lead} {described}"
     if _of_another(lead, names):
         return None
     if not phrases.says([extra], TELLING) and not _MEASURE.search(extra):
         return None
-    phrase = f"{lead} {sentence[start:end].lower()}".strip()
+    phrase = f"{lead} {_uncapitalised(named)}".strip()
     if described.startswith("with"):
         phrase = f"{phrase} {described}"
     elif described:
@@ -99,6 +103,10 @@ def _of_another(lead: str, names: Sequence[str]) -> bool:
     the RED RIBBON."""
     colour, own = visible.colour(lead), visible.colour(names[0])
     return bool(colour and own) and own not in visible.words(lead)
+
+
+def _uncapitalised(named: str) -> str:
+    return " ".join(word.lower() if word.isupper() else word for word in named.split())
 
 
 def _lead(before: str) -> str:

@@ -209,6 +209,13 @@ def test_clothes_are_noun_phrases_tied_to_who_wears_them(line, worn):
     assert clothing("FINCH", line) == worn
 
 
+def test_a_name_that_says_the_looks_shows_them():
+    reply = distil("BLONDE WOMAN", AssetType.CHARACTER, "The blonde woman waits.")
+    assert reply.visual_summary.startswith("A woman, blonde.")
+    boy = distil("BOY", AssetType.CHARACTER, "A BOY (4), thin, waits.")
+    assert boy.visual_summary.startswith("A boy of 4, thin.")
+
+
 def test_a_name_that_says_the_clothes_dresses():
     assert clothing("MAN IN A TRACKSUIT", "The man in a tracksuit drives.") == "a tracksuit"
 
@@ -302,6 +309,10 @@ def test_a_flashback_is_another_age():
         ("Beamen's daughter WREN (8) hides behind her father.", "A girl of 8."),
         ("Will, Wren and Ann have worked.", "A figure."),
         ("Wren, tired, sits.", "A figure."),
+        ("WREN in her 50's is getting her change.", "A woman in the 50's."),
+        ("His mother WREN stands with him.", "A woman."),
+        ("Ann spots Wren. Wren waits. She looks gorgeous.", "A woman, gorgeous."),
+        ("Red-headed WREN is here.", "A figure, red-headed."),
         ("Wren, whose eyes are shut, sits.", "A figure."),
         ("WREN (70), big as a wardrobe, sits.", "A figure of 70, big as a wardrobe."),
         ("Wren, in the old blue coat, sits.", "A figure. Wears the old blue coat."),
@@ -333,6 +344,9 @@ FEET = "A gnome, two feet high: pointed red cap, white beard."
         "Mags and Desmond sit on the wet stone by the red door.",
         "Lovage, in a pearl-grey cardigan, bends over the low red table.",
         "As Will walks from the red door, the low trees sigh.",
+        "We pass a rusty red door.",
+        "The doors open.",
+        "A wall of SOUND.",
         "A brass band, red lamps, ten thousand REVELERS with paper walls.",
     ],
 )
@@ -344,6 +358,16 @@ def test_a_place_is_shown_up_to_the_names_after_a_colon():
     line = "It's a main street with old stores on each side: Cole's Pharmacy, Talbot's."
     reply = distil("MAIN STREET", AssetType.LOCATION, line)
     assert reply.visual_summary.startswith("It's a main street with old stores on each side. ")
+
+
+@pytest.mark.parametrize("line", ["Snow at the window.", "Checkerboard tile."])
+def test_a_sentence_without_a_verb_shows_the_place(line):
+    assert distil("HALL", AssetType.LOCATION, line).visual_summary.startswith(line)
+
+
+def test_the_owner_of_a_place_is_a_person():
+    reply = distil("RAY'S CAR", AssetType.LOCATION, "Ray hits the road under the red wall.")
+    assert "No line says" in reply.visual_summary
 
 
 def test_an_article_in_a_places_name_is_no_sight_of_it():
@@ -364,6 +388,8 @@ def test_a_places_name_keeps_its_apostrophe():
         ("RED CAP", "A gnome: a red cap, white beard.", "A red cap."),
         ("RED CAP", "A small red cap with a cloth, round and round.", "A small red cap."),
         ("PARCELS", "Between two parcels: two yellow boots.", "Parcels."),
+        ("RED BOX", "A battered red BOX.", "A battered red box."),
+        ("OLD VOLVO", "An old Volvo, rusty, waits.", "An old Volvo, rusty."),
         ("RING", "He takes the ring.", "A ring."),
         ("GNOME", "A GNOME, two feet high: pointed red cap, white beard, and a look.", FEET),
         ("BUS", "He takes the bus.", "A bus."),
@@ -371,6 +397,12 @@ def test_a_places_name_keeps_its_apostrophe():
 )
 def test_only_what_describes_a_thing_is_taken(name, line, summary):
     assert distil(name, AssetType.PROP, line).visual_summary.startswith(summary)
+
+
+def test_a_shorter_name_with_a_noun_beside_it_is_another_thing():
+    line = {"scene_number": "1", "text": "One car: a red Volvo.", "evidence": "action"}
+    inputs = {"name": "PATROL CAR", "aliases": ["CAR"], "type": "prop", "passages": [line]}
+    assert "Volvo" not in distiller.distil(inputs).visual_summary
 
 
 def test_another_colour_than_the_name_is_another_thing():
