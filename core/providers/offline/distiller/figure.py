@@ -38,7 +38,7 @@ def distil(
         label
         for label, missing in (
             ("age", not age),
-            ("build", not phrases.says(body, visible.BUILD)),
+            ("build", not phrases.says(body, visible.BUILD) and not looks.height(body)),
             ("hair and face", not phrases.says(body, visible.BODY)),
         )
         if missing

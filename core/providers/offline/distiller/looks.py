@@ -100,6 +100,10 @@ def read(names: Sequence[str], passages: Iterable[Mapping[str, Any]]) -> list[Se
     return found
 
 
+def height(body: Iterable[str]) -> bool:
+    return any(_MEASURE.search(phrase) for phrase in body)
+
+
 def shown_in_name(names: Sequence[str]) -> list[str]:
     """`attractive`, `blonde` of ATTRACTIVE BLONDE WOMAN; a name of somebody's own shows nothing."""
     told = [name for name in names if naming.is_descriptive(name)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from core.providers.offline import visible
 from core.providers.offline.lexicon import entry, lists, naming, noun, verbs
 
-AGES = lists()["ages"] - {"future", "past", "other", "fake", "real"}
+AGES = lists()["ages"] - {"adult", "future", "past", "other", "fake", "real"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LIKENESS = re.compile(r"\b(?:like|as|than) (?:an?|the|another) (?:[\w-]+ ){0,2}?[\w-]+", re.I)
 _OF_ONE = re.compile(

@@ -275,6 +275,16 @@ def test_a_child_of_the_name_is_the_adult_when_younger():
     assert {(c.earlier_quote, c.later_quote) for c in reply.conflicts} == {("3", "29")}
 
 
+def test_the_adult_is_the_one_described():
+    reply = distil("WREN", AssetType.CHARACTER, "WREN (40) nods.", "ADULT WREN, in a hat, nods.")
+    assert reply.traits.clothing == "a hat" and not reply.conflicts
+
+
+def test_a_height_is_a_build():
+    reply = distil("WREN", AssetType.CHARACTER, "WREN (34), six foot five, stands.")
+    assert "build" not in reply.visual_summary
+
+
 def test_who_is_only_seen_young_is_described_young():
     reply = distil("YOUNG WREN", AssetType.CHARACTER, "YOUNG WREN (10, red hair) runs.")
     assert reply.visual_summary.startswith("A figure of 10, red hair.") and not reply.conflicts
