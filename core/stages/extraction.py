@@ -217,6 +217,7 @@ def _read(studio: Studio, project_id: str, asked: _Asked) -> Manifest:
             asked.prompt,
             scene_indices=asked.scene_indices if asked.continued else None,
             context_tokens=studio.settings.context_tokens,
+            found=before.findings.assets if before and asked.continued else (),
         )
     if before and asked.continued:
         read = joined(before.findings, read)

@@ -72,12 +72,15 @@ def read(
     prompt: Prompt,
     scene_indices: Sequence[int] | None = None,
     context_tokens: int = CONTEXT_TOKENS,
+    found: Sequence[Finding] = (),
 ) -> tuple[Findings, Usage]:
     """What one call finds in the whole screenplay, or in the scenes asked for. Only what does not
-    fit the context is cut at scene borders, and the parts' findings merged."""
+    fit the context is cut at scene borders, and the parts' findings merged. `found` is what an
+    earlier reading named: it is given, so that it keeps its name."""
     given = known(screenplay)
+    listed = _listed([*given, *found])
     wanted = range(len(screenplay.scenes)) if scene_indices is None else sorted(scene_indices)
-    overhead = tokens(prompt.text) + tokens(_listed(given)) + MAX_OUTPUT_TOKENS
+    overhead = tokens(prompt.text) + tokens(listed) + MAX_OUTPUT_TOKENS
     parts = _parts(screenplay, list(wanted), max(context_tokens - overhead, 1_000))
     whole = scene_indices is None and len(parts) < 2
     replies, usage = [], Usage()
@@ -92,7 +95,7 @@ def read(
             },
             max_output_tokens=MAX_OUTPUT_TOKENS,
             scenes=fenced(_numbered(screenplay, part), "screenplay"),
-            known=fenced(_listed(given), "already known"),
+            known=fenced(listed, "already known"),
         )
         result = provider.run(task)
         replies.append(result.reply)

@@ -118,10 +118,20 @@ def test_after_a_change_only_the_changed_scenes_are_read(paid, reader, project_i
     asked = reader.shown[-1]
     assert preview.read_scenes == 1
     assert asked.inputs["scene_indices"] == [1]
-    assert "lantern" in asked.prompt and "teapot" not in asked.prompt
+    _, scenes = asked.prompt.split("The screenplay, or a part of it")
+    assert "lantern" in scenes and "teapot" not in scenes
     found = by_name(preview.manifest)
     assert found["LANTERN"].new and found["LANTERN"].scene_numbers == ["2"]
     assert not found["TEAPOT"].new and found["TEAPOT"].scene_numbers == ["3"]
+
+
+def test_a_later_reading_is_told_what_was_found_before_so_that_names_stay(paid, reader, project_id):
+    extraction.extract_preview(paid, project_id)
+    change(paid, project_id, "pours tea from the teapot", "locks the drawer")
+    extraction.extract_preview(paid, project_id)
+    first, second = (task.prompt.split("The screenplay, or a part of it") for task in reader.shown)
+    assert "brass key" not in first[0]
+    assert "brass key" in second[0] and "brass key" not in second[1]
 
 
 def test_what_vanished_from_the_script_is_marked_and_stays_in_the_list(paid, reader, project_id):
