@@ -105,7 +105,7 @@ def create_style(store: Store, name: str, prompt: str, image: bytes | None = Non
     style = StyleCapsule(name=name.strip(), prompt=prompt.strip())
     _check_style(store, style)
     if image is not None:
-        style = style.model_copy(update={"image_id": store.media.keep(image).id})
+        style = style.model_copy(update={"image_id": store.media.keep_upload(image).id})
     store.styles.insert(style)
     return style
 
@@ -118,7 +118,7 @@ def edit_style(store: Store, style: StyleCapsule, image: bytes | None = None) ->
     _check_style(store, style)
     changes: dict[str, Any] = {"name": style.name.strip(), "prompt": style.prompt.strip()}
     if image is not None:
-        changes["image_id"] = store.media.keep(image).id
+        changes["image_id"] = store.media.keep_upload(image).id
     return store.styles.save(style.model_copy(update=changes))
 
 

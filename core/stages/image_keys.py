@@ -204,11 +204,10 @@ def make(studio: Studio, asset_id: str, job_id: str = "") -> Attempt:
         raise
     return _keep(
         studio,
-        painted.picture.image,
         Attempt(
             project_id=asset.project_id,
             owner_id=asset.id,
-            image_id="",
+            image_id=store.media.keep(painted.picture.image).id,
             prompt=painted.prompt,
             prompt_version=painted.prompt_version,
             model=studio.image_provider.model,
@@ -278,13 +277,13 @@ def upload(studio: Studio, asset_id: str, content: bytes) -> Attempt:
     attempt = Attempt(
         project_id=asset.project_id,
         owner_id=asset.id,
-        image_id="",
+        image_id=studio.store.media.keep_upload(content).id,
         source="uploaded",
         run_id=new_id(),
         cost_usd=0.0,
         based_on={"type": asset.type.value},
     )
-    return _keep(studio, content, attempt)
+    return _keep(studio, attempt)
 
 
 def select(studio: Studio, asset_id: str, attempt_id: str) -> Asset:
@@ -298,15 +297,14 @@ def select(studio: Studio, asset_id: str, attempt_id: str) -> Asset:
         return studio.store.assets.update(asset.id, image_attempt_id=attempt.id)
 
 
-def _keep(studio: Studio, content: bytes, attempt: Attempt) -> Attempt:
-    """The file, then its row, then the choice of it. An asset locked meanwhile keeps its choice.
+def _keep(studio: Studio, attempt: Attempt) -> Attempt:
+    """The row of a stored picture, then the choice of it; an asset locked meanwhile keeps its own.
     Where one was merged meanwhile, the picture that was paid for is its survivor's."""
     store = studio.store
-    image = store.media.keep(content)
     with store.transaction():
         owner_id = store.merges.survivor_id(attempt.project_id, attempt.owner_id)
         asset, merged = store.assets.get(owner_id), owner_id != attempt.owner_id
-        attempt = attempt.model_copy(update={"image_id": image.id, "owner_id": owner_id})
+        attempt = attempt.model_copy(update={"owner_id": owner_id})
         store.attempts.insert(attempt)
         if not asset.locked and not (merged and asset.image_attempt_id):
             store.assets.update(asset.id, image_attempt_id=attempt.id, error="")

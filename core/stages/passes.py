@@ -120,7 +120,7 @@ def select_attempt(studio: Studio, frame_id: str, attempt_id: str) -> Frame:
 def upload_frame(studio: Studio, frame_id: str, content: bytes) -> Attempt:
     """A picture of one's own as an attempt, selected. Raises BadInput, UploadTooLarge."""
     frame = studio.store.frames.get(frame_id)
-    image = studio.store.media.keep(content)
+    image = studio.store.media.keep_upload(content)
     attempt = Attempt(
         project_id=frame.project_id,
         owner_id=frame_id,

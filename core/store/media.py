@@ -15,7 +15,7 @@ from core.models.assets import Image
 from core.store.assets import Images
 
 MAX_UPLOAD_BYTES = 20_000_000
-MAX_PIXELS = 40_000_000
+MAX_PIXELS = 50_000_000
 THUMBNAIL_PX = 512
 _TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg", "WEBP": "image/webp"}
 """MPO is the JPEG of a phone with a second picture behind the first."""
@@ -31,14 +31,21 @@ class Media:
         self.images = images
         (folder / "thumbnails").mkdir(parents=True, exist_ok=True)
 
-    def keep(self, content: bytes) -> Image:
-        """The stored picture. Raises BadInput, UploadTooLarge; stores nothing then."""
+    def keep_upload(self, content: bytes) -> Image:
+        """A stored picture of one's own. Raises BadInput, UploadTooLarge; keeps none then."""
         if len(content) > MAX_UPLOAD_BYTES:
             raise UploadTooLarge(
                 f"The picture has {len(content) / 1e6:.0f} MB; {MAX_UPLOAD_BYTES // 10**6} MB"
                 " is the most.",
                 "Save it smaller and try again.",
             )
+        return self.keep(content)
+
+    def keep(self, content: bytes) -> Image:
+        """The stored picture, however many bytes: what a model made was paid for.
+
+        Raises BadInput, UploadTooLarge for too many pixels; stores nothing then.
+        """
         picture, media_type = _opened(content)
         digest = hashlib.sha256(content).hexdigest()
         _write(self.path(digest, media_type), content)

@@ -74,3 +74,11 @@ def test_a_lost_file_is_said_in_a_sentence(store):
     store.media.path(image.id, image.media_type).unlink()
     with pytest.raises(NotFound, match="missing"):
         store.media.content(image.id)
+
+
+def test_an_upload_is_bounded_in_bytes_and_what_a_model_made_is_not_thrown_away(store):
+    big = a_picture(3000, 2500, "PNG") + bytes(media_module.MAX_UPLOAD_BYTES)
+    with pytest.raises(UploadTooLarge, match="MB is the most"):
+        store.media.keep_upload(big)
+    assert store.images.where() == []
+    assert store.media.content(store.media.keep(big).id) == big
