@@ -18,8 +18,8 @@ GARMENTS = {
     "dress": "dress gown frock sundress nightgown nightdress sari kimono pinafore",
     "trousers": "trousers pants jeans slacks leggings shorts skirt kilt breeches",
     "shoes": "shoes boots sneakers sandals heels slippers trainers wellingtons barefoot clogs",
-    "hat": "hat cap beret helmet hood bonnet fedora trilby beanie headscarf headscarves veil crown turban"
-    " stetson bowler",
+    "hat": "hat cap beret helmet hood bonnet fedora trilby beanie headscarf headscarves veil"
+    " crown turban stetson bowler",
     "scarf": "scarf scarves shawl bandana tie necktie bow-tie neckerchief",
     "gloves": "gloves gauntlets mittens",
     "jewellery": "necklace earrings pearls bracelet brooch",
