@@ -28,16 +28,21 @@ def open_asset(page: Page, film: Server, name: str) -> None:
     page.goto(f"{film.url}/assets")
     page.get_by_role("button", name=name, exact=True).click()
     expect(page.get_by_role("heading", name=name)).to_be_visible()
+    described(page)
+
+
+def described(page: Page) -> str:
+    """The description on the screen, once it is there: every asset of the film has one."""
+    field = page.get_by_role("textbox", name="Description")
+    expect(field).not_to_have_value("")
     settled(page)
+    return field.input_value()
 
 
 def stored(page: Page) -> str:
     """The description as the server has it: read after a reload."""
     page.reload()
-    field = page.get_by_role("textbox", name="Description")
-    expect(field).to_be_visible()
-    settled(page)
-    return field.input_value()
+    return described(page)
 
 
 def test_typing_and_clicking_generate_at_once_draws_the_typed_words(page: Page, film: Server):
