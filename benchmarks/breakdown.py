@@ -28,6 +28,7 @@ from core.screenplay.fountain import parse  # noqa: E402
 from core.stages import grounding, reading  # noqa: E402
 
 GOLDEN = [ROOT / "data" / "samples", ROOT / "tests" / "golden" / "breakdown"]
+UNSEEN = ROOT / "tests" / "golden" / "unseen"
 KINDS = {
     "characters": {AssetType.CHARACTER},
     "locations": {AssetType.LOCATION},
@@ -220,6 +221,9 @@ def main() -> None:
     files = given.files or sorted(GOLDEN[1].glob("*.json"))
     table(files, given.explain)
     if not given.files:
+        print("\nunseen: no rule was made from these")
+        table(sorted(UNSEEN.glob("*.json")), given.explain)
+        print()
         sample = parse(next(GOLDEN[0].glob("*.fountain")).read_text("utf-8"))
         cost(sample)
         timed(generated(sample))
