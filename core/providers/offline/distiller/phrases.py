@@ -23,7 +23,6 @@ _STOPS = re.compile(
     r"|(?:and|but) (?:then|she|he|they|not|\w+s (?:her|his|the|it|on|at|to|like)))\b.*$",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"\b(?:[A-ZÀ-Þ][a-zà-ÿ]+|[A-ZÀ-Þ]{2,})\b")
 
 
 def sentences(text: str) -> list[str]:
@@ -76,29 +75,6 @@ def _of_another(before: str, names: Sequence[str]) -> bool:
         and word[-1].isalnum()
         and word.strip(".").casefold() not in own
     )
-
-
-def names_another(text: str) -> bool:
-    """Whether a capitalised word, somebody's name as like as not, stands in the text."""
-    return bool(_PERSON.search(text))
-
-
-def before_another(text: str) -> str:
-    """The text up to the next capitalised word."""
-    return _PERSON.split(text, maxsplit=1)[0]
-
-
-def clauses(text: str) -> list[str]:
-    """`a blue coat with horn buttons, and brown boots` as its garments, up to another thought."""
-    joined: list[str] = []
-    for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", text):
-        part = re.split(r"\bin\b", part)[-1] if not visible.kinds(part.split(" in ")[0]) else part
-        if not visible.kinds(part):
-            if joined:
-                break
-            continue
-        joined.append(part)
-    return joined
 
 
 def tidy(phrase: str) -> str:
