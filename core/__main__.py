@@ -5,6 +5,7 @@ What only the breakdown needs is imported by it: `parse` starts in a third of th
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -118,6 +119,9 @@ def main(arguments: list[str] | None = None) -> int:
             print(json.dumps(parse_json(read(options.file)), ensure_ascii=False, indent=2))
         else:
             print(breakdown(options.file, csv=options.csv))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads it has enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except ScriptboardError as error:
         print(f"{error} {error.hint}".strip(), file=sys.stderr)
         return 1

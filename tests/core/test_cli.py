@@ -102,3 +102,10 @@ def test_a_binary_file_is_one_sentence_and_no_traceback(tmp_path):
     assert told.returncode == 1
     assert told.stderr.strip()
     assert "Traceback" not in told.stderr
+
+
+def test_a_reader_that_has_enough_is_no_error():
+    command = f'"{sys.executable}" -m core breakdown "{SAMPLE}" | head -c 100'
+    told = subprocess.run(command, shell=True, capture_output=True, text=True, cwd=ROOT)
+    assert len(told.stdout) == 100
+    assert told.stderr == ""
