@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 # Lowest first; a module may import from its own layer only inside the same package or module.
 LAYERS = [
-    ["core.errors"],
+    ["core.errors", "core.recent"],
     ["core.models"],
     ["core.settings", "core.screenplay", "core.prompts", "core.providers", "core.store"],
     ["core.calls", "core.costs", "core.library", "core.jobs"],

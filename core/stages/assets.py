@@ -17,6 +17,7 @@ from core.models.assets import Asset, Conflict
 from core.models.manifest import Draft
 from core.models.project import ScriptRevision
 from core.models.work import Job
+from core.recent import Recent
 from core.stages import (
     adoption,
     distilling,
@@ -242,16 +243,13 @@ def distil(studio: Studio, asset_id: str, elements: Elements, job_id: str = "") 
 
 def _elements_of(revision: ScriptRevision) -> set[str]:
     """Fingerprints of a revision's elements, kept for the ones used last."""
-    if revision.id not in _ELEMENTS:
-        while len(_ELEMENTS) >= _ELEMENTS_MOST:
-            _ELEMENTS.pop(next(iter(_ELEMENTS)), None)
-        screenplay = script.parsed(revision)
-        _ELEMENTS[revision.id] = {distilling.element_fingerprint(e) for e in screenplay.elements}
-    return _ELEMENTS[revision.id]
+    return _ELEMENTS.get(
+        revision.id,
+        lambda: {distilling.element_fingerprint(e) for e in script.parsed(revision).elements},
+    )
 
 
-_ELEMENTS: dict[str, set[str]] = {}
-_ELEMENTS_MOST = 8
+_ELEMENTS: Recent[str, set[str]] = Recent(8)
 
 
 def _elements(studio: Studio, project_id: str) -> Elements:

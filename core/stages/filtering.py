@@ -22,6 +22,7 @@ from core.models.manifest import (
     SplitAlias,
 )
 from core.models.project import ScriptRevision
+from core.recent import Recent
 from core.stages import extraction, grounding, script
 from core.stages.checklist import Checklist, Ground, fold, in_script_order
 from core.studio import Studio
@@ -121,19 +122,15 @@ def checklist(studio: Studio, project_id: str) -> Checklist:
 
 def folded(studio: Studio, manifest: Manifest, review: Review) -> Checklist:
     """A manifest under a review (kept in memory for those used last; neither changes by itself)."""
-    key = (manifest.id, review.version)
-    found = _FOLDED.get(key)
-    if found is None:
+
+    def folded() -> Checklist:
         ground = _grounder(studio.store.revisions.get(manifest.revision_id))
-        found = fold(manifest, review.decisions, ground)
-        while len(_FOLDED) >= _FOLDED_MOST:
-            _FOLDED.pop(next(iter(_FOLDED)), None)
-        _FOLDED[key] = found
-    return found
+        return fold(manifest, review.decisions, ground)
+
+    return _FOLDED.get((manifest.id, review.version), folded)
 
 
-_FOLDED: dict[tuple[str, int], Checklist] = {}
-_FOLDED_MOST = 16
+_FOLDED: Recent[tuple[str, int], Checklist] = Recent(16)
 
 
 def kept_drafts(studio: Studio, project_id: str) -> list[Draft]:

@@ -1,12 +1,14 @@
 """Pass 2's question about one asset: which lines, in what prompt, at what price."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from core.costs import tokens
 from core.models.assets import Asset, DistilledAsset
 from core.models.screenplay import Element
 from core.prompts import registry
 from core.providers.base import TextTask
+from core.recent import Recent
 from core.stages import distilling
 from core.stages.asking import asked
 from core.stages.distilling import Passage
@@ -69,18 +71,18 @@ def prices(
     Extraction Filter asks again at every tick."""
     prompt, budget = studio.prompt(TASK), studio.settings.distil_token_budget
     provider = studio.text(None)
+
+    def counted(asset: Asset) -> int:
+        question = task(prompt, asset, lines_sent(prompt, budget, elements, asset))
+        return tokens(question.system) + tokens(question.prompt)
+
     found = []
     for asset in assets:
         names = (asset.name, *asset.aliases)
         key = (revision_id, prompt.version, budget, names, asset.type, tuple(asset.source_mentions))
-        if key not in _COUNTED:
-            while len(_COUNTED) >= _COUNTED_MOST:
-                _COUNTED.pop(next(iter(_COUNTED)), None)
-            question = task(prompt, asset, lines_sent(prompt, budget, elements, asset))
-            _COUNTED[key] = tokens(question.system) + tokens(question.prompt)
-        found.append(provider.estimate_usd(_COUNTED[key], MAX_OUTPUT_TOKENS // 4))
+        count = _COUNTED.get(key, partial(counted, asset))
+        found.append(provider.estimate_usd(count, MAX_OUTPUT_TOKENS // 4))
     return found
 
 
-_COUNTED: dict[tuple, int] = {}
-_COUNTED_MOST = 4000
+_COUNTED: Recent[tuple, int] = Recent(4000)

@@ -8,6 +8,7 @@ from core.models.base import Value, now
 from core.models.project import SceneRow, ScriptRevision
 from core.models.revision import Change, SceneText
 from core.models.screenplay import Format, Scene, Screenplay
+from core.recent import Recent
 from core.screenplay import detect, fountain, identity
 from core.studio import Studio
 
@@ -68,18 +69,15 @@ def current(studio: Studio, project_id: str) -> tuple[ScriptRevision, Screenplay
 
 def parsed(revision: ScriptRevision) -> Screenplay:
     """A stored text parsed, kept for the revisions used last (a revision never changes)."""
-    found = _PARSED.get(revision.id)
-    if found is None:
-        found = detect.parse(revision.text, revision.format).measured(revision.lengths)
-        found = found.model_copy(update={"tags": revision.tags})
-        while len(_PARSED) >= _PARSED_MOST:
-            _PARSED.pop(next(iter(_PARSED)), None)
-        _PARSED[revision.id] = found
-    return found
+
+    def read() -> Screenplay:
+        read = detect.parse(revision.text, revision.format).measured(revision.lengths)
+        return read.model_copy(update={"tags": revision.tags})
+
+    return _PARSED.get(revision.id, read)
 
 
-_PARSED: dict[str, Screenplay] = {}
-_PARSED_MOST = 8
+_PARSED: Recent[str, Screenplay] = Recent(8)
 
 
 def preview(studio: Studio, project_id: str, screenplay: Screenplay) -> list[SceneChange]:
