@@ -157,9 +157,9 @@ def propose(studio: Studio, project_id: str, scene_ids: Sequence[str]) -> Job:
     return studio.jobs.start(job, lambda progress: _propose(studio, job, progress))
 
 
-def scenes_without_shots(studio: Studio, project_id: str) -> list[SceneRow]:
-    with_shots = {shot.scene_id for shot in studio.store.shots.of_project(project_id)}
-    scenes = studio.store.scenes.in_script(project_id)
+def without_shots(scenes: Sequence[SceneRow], rows: Sequence[Shot]) -> list[SceneRow]:
+    """The scenes that none of these shots is of."""
+    with_shots = {shot.scene_id for shot in rows}
     return [scene for scene in scenes if scene.id not in with_shots]
 
 

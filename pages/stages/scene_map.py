@@ -8,7 +8,7 @@ import streamlit as st
 from core.models.assets import Asset
 from core.models.project import Project, SceneRow
 from core.models.scenes import Appearance, Shot
-from core.stages import frame_plan, map_export, scene_map, script, shot_list
+from core.stages import frame_plan, map_export, scene_map, script, shot_list, shots
 from pages.ui import session
 from pages.ui.components import (
     asset_tiles,
@@ -56,13 +56,11 @@ def put_back(scene: SceneRow, asset_id: str) -> None:
     scene_map.restore(session.studio(), scene.id, asset_id)
 
 
-def notes_of(
-    appearances: Sequence[Appearance], rows: Sequence[Shot]
-) -> tuple[dict[str, str], set[str]]:
-    """How far each scene is, in words by scene id; and the scenes that have shots."""
+def notes_of(appearances: Sequence[Appearance], rows: Sequence[Shot]) -> dict[str, str]:
+    """How far each scene is, in words by scene id."""
     assets = Counter(row.scene_id for row in scene_map.present(appearances))
     counts = Counter(shot.scene_id for shot in rows)
-    words = {
+    return {
         scene_id: ", ".join(
             f"{n} {word}{'s' * (n != 1)}"
             for n, word in ((assets[scene_id], "asset"), (counts[scene_id], "shot"))
@@ -70,7 +68,6 @@ def notes_of(
         )
         for scene_id in assets | counts
     }
-    return words, set(counts)
 
 
 def draw_scene(
@@ -211,15 +208,14 @@ if view == "All scenes":
     scene_matrix.draw(scenes, list(assets.values()), appearances, image_keys)
     draw_sheets(project)
     st.stop()
-notes, with_shots = notes_of(appearances, all_shots)
-scene = scene_picker.pick(scenes, notes)
+scene = scene_picker.pick(scenes, notes_of(appearances, all_shots))
 seen = draw_scene(scene, assets, appearances, image_keys)
 with st.expander("Read the scene"):
     _, screenplay = script.current(session.studio(), project.id)
     screenplay_view.page(screenplay.of_scene(scene.scene_index))
 rows = [shot for shot in all_shots if shot.scene_id == scene.id]
 scene_shots.draw_transformations(store.transformations.of_scene(scene.id), assets, rows)
-waiting = [row for row in scenes if row.id not in with_shots]
+waiting = shots.without_shots(scenes, all_shots)
 scene_shots.draw_shots(scene, rows, seen, assets, waiting)
 if st.session_state.get(Key.CONVERT):
     convert_dialog.draw(scene.id, seen, rows, image_keys)

@@ -103,7 +103,13 @@ def test_shots_are_proposed_for_one_scene_and_for_the_rest(locked, open_page):
     propose(app, locked, f"propose_{locked.scenes[0].id}")
     assert len(locked.store.shots.of_scene(locked.scenes[0].id)) == 2
     propose(app, locked, "propose_rest")
-    assert shots.scenes_without_shots(locked.studio, locked.project_id) == []
+    assert (
+        shots.without_shots(
+            locked.studio.store.scenes.in_script(locked.project_id),
+            locked.studio.store.shots.of_project(locked.project_id),
+        )
+        == []
+    )
 
 
 def test_an_edit_in_the_grid_becomes_the_shots_fields(locked):

@@ -366,7 +366,13 @@ def test_shots_that_fail_are_proposed_again_alone(described, server):
     assert left(described.studio, job).calls == 1
     assert described.studio.jobs.wait(resume(described.studio, job).id).failures == {}
     assert len(server.requests) == 4
-    assert shots.scenes_without_shots(described.studio, described.project_id) == []
+    assert (
+        shots.without_shots(
+            described.studio.store.scenes.in_script(described.project_id),
+            described.studio.store.shots.of_project(described.project_id),
+        )
+        == []
+    )
 
 
 def test_while_a_resumed_run_draws_an_asset_that_failed_nobody_draws_it_too(described, server):

@@ -83,7 +83,10 @@ def test_proposing_again_keeps_what_people_edited_added_or_drew(film):
 
 
 def propose_rest(film):
-    waiting = shots.scenes_without_shots(film.studio, film.project_id)
+    waiting = shots.without_shots(
+        film.studio.store.scenes.in_script(film.project_id),
+        film.studio.store.shots.of_project(film.project_id),
+    )
     job = shots.propose(film.studio, film.project_id, [scene.id for scene in waiting])
     return film.studio.jobs.wait(job.id)
 
@@ -94,7 +97,13 @@ def test_all_scenes_without_shots_are_proposed_in_one_job(film):
     job = propose_rest(film)
     assert (job.status, job.done_count) == ("done", 2)
     assert film.store.shots.of_scene(film.scenes[0].id) == before
-    assert shots.scenes_without_shots(film.studio, film.project_id) == []
+    assert (
+        shots.without_shots(
+            film.studio.store.scenes.in_script(film.project_id),
+            film.studio.store.shots.of_project(film.project_id),
+        )
+        == []
+    )
 
 
 def test_a_resumed_job_proposes_no_scene_twice(film):
